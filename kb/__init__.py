@@ -1,0 +1,1 @@
+"""The bundled knowledge: YAML only. See docs/knowledge_language.md."""
