@@ -133,6 +133,10 @@ class _Matcher(ReteMatcher):  # type: ignore[misc]
     def _get_conflict_set_nodes(self) -> tuple[Any, ...]:
         return self._conflict_set
 
+    def changes(self, adding: Any = None, deleting: Any = None) -> Any:
+        """The activations that facts made and withdrew. Without new facts there are none: experta asks every rule again after each firing."""
+        return super().changes(adding, deleting) if adding or deleting else ((), ())
+
     def reset(self) -> None:
         """Empty every node once, pending activations included: experta keeps those, and the next person would get them."""
         for node in self._nodes:

@@ -12,9 +12,9 @@ StepKind: TypeAlias = Literal["rule", "part", "denied", "count", "sum", "weigh",
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer that a step matched."""
+    """An answer that a step matched: the observable's id, and its value."""
 
-    observable: str
+    answer: str
     value: Scalar
 
 

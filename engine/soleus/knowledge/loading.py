@@ -183,7 +183,7 @@ def _read_items(files: dict[str, bytes]) -> _Items:
 
 
 def _read_document_items(document: Any, found: _Items) -> None:
-    from soleus.knowledge.parsing import Reader, Unreadable
+    from soleus.knowledge.parsing import Reader, UnreadableError
     from soleus.knowledge.shape import read_item
 
     for number, data in enumerate(document.data):
@@ -192,5 +192,5 @@ def _read_document_items(document: Any, found: _Items) -> None:
         try:
             kind, item = read_item(data, (number,), place, reader)
             found.add(kind, item, place)
-        except Unreadable:
+        except UnreadableError:
             found.problems += [Problem(document.file, document.line(path), what, hint) for path, what, hint in reader.problems]

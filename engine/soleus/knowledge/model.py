@@ -289,7 +289,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What a knowledge base says of itself: name, version, intended use, the words for triage, phases and groups."""
+    """What a knowledge base says of itself: name, version, intended use, the words for triage, phases and groups.
+
+    `person` is the word for who answers; `see_someone` are the sentences on when to get help whatever the result says.
+    """
 
     id: str
     title: str
@@ -299,6 +302,7 @@ class About:
     intended_use: str
     not_for: str
     triage: dict[Level, LevelWords]
+    see_someone: tuple[str, ...]
     phases: tuple[Phase, ...]
     groups: dict[str, str]
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from soleus.knowledge.conditions import (
     LEVELS,
-    WORDS,
     All,
     Answered,
     AnyOf,
@@ -44,7 +43,7 @@ def is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A part that cannot be read; its problem is already noted."""
 
 
@@ -54,9 +53,9 @@ class Reader:
 
     problems: list[tuple[Path, str, str]] = field(default_factory=list)
 
-    def fail(self, path: Path, what: str, hint: str = "") -> Unreadable:
+    def fail(self, path: Path, what: str, hint: str = "") -> UnreadableError:
         self.problems.append((path, what, hint))
-        return Unreadable()
+        return UnreadableError()
 
     # Conditions
 
@@ -73,10 +72,10 @@ class Reader:
         for item in items:
             try:
                 done.append(read(item))
-            except Unreadable:
+            except UnreadableError:
                 failed = True
         if failed:
-            raise Unreadable
+            raise UnreadableError
         return tuple(done)
 
     def _entry(self, key: str, value: Any, path: Path) -> Condition:
@@ -227,6 +226,3 @@ class Reader:
         if not fields:
             raise self.fail(path, "'withhold' names no measures.", "Give groups, measures, or both.")
         return Withhold(**{key: self.names(names, (*path, key)) for key, names in fields.items()})
-
-
-assert set(SUPPORT_KEYS.values()) < set(WORDS)

@@ -3,57 +3,131 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+MOST_SHOWN = 60
+"""The characters of a foreign value that a message repeats."""
+
+MOST_PROBLEMS = 500
+"""The problems that one error lists: more help nobody, and a hostile file could ask for millions."""
+
+_MOST_TO_CHOOSE = 8
+_MOST_SEARCHED = 5_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong: where (file, and line from 1; 0 when no line applies), what, and the way out."""
+    """One thing that is wrong: where (file, and line from 1; 0 when no line applies), what, and the way out.
+
+    Its texts are fit for a terminal: what cannot be printed, in them or in the name of the file, is shown as '?'.
+    """
 
     file: str
     line: int
     what: str
     hint: str = ""
 
+    def __post_init__(self) -> None:
+        for name in ("file", "what", "hint"):
+            object.__setattr__(self, name, printable(getattr(self, name)))
+
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{where}: {self.what}" + (f" {self.hint}" if self.hint else "")
+        return " ".join(part for part in (where and f"{where}:", self.what, self.hint) if part)
 
 
 class SoleusError(Exception):
     """Any error that a user can mend. `str()` is one message: what is wrong, where, and the way out."""
 
 
-class KnowledgeError(SoleusError):
+class _ProblemsError(SoleusError):
+    """An error that lists problems, in order of file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = bounded(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class KnowledgeError(_ProblemsError):
     """A knowledge base that cannot be used. `problems` holds everything that is wrong with it, in order of file and line."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+class AnswerError(_ProblemsError):
+    """Answers that cannot be used. `problems` holds everything that is wrong with them, in order of file and line."""
 
 
-class AnswerError(SoleusError):
-    """Answers that cannot be used. `problems` holds everything that is wrong with them."""
+def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in order of file and line, each once; of very many only the first, and a last one that says so."""
+    found = sorted(set(problems))
+    if len(found) <= MOST_PROBLEMS:
+        return tuple(found)
+    last = found[MOST_PROBLEMS - 1]
+    rest = Problem(last.file, last.line, f"There are {len(found) - MOST_PROBLEMS:,} more problems.", "Mend these first.")
+    return (*found[:MOST_PROBLEMS], rest)
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+def printable(text: str) -> str:
+    """A text with '?' for every character that a terminal would obey rather than show."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else "?" for char in text)
 
 
 def shown(value: object) -> str:
-    """A value from outside, made harmless and short for a message: no control characters, at most 60 characters."""
-    text = repr(value) if isinstance(value, str) else str(value)
-    text = "".join(char if char.isprintable() else "?" for char in text)
-    return text if len(text) <= 60 else text[:57] + "..."
+    """A value from outside, made harmless and short for a message, as its author would write it: `yes`, not `True`."""
+    text = printable(_written(value, 2))
+    return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 3] + "..."
+
+
+def _written(value: object, depth: int) -> str:
+    """A value as it reads in YAML, cut off below `depth` and beyond what a message can hold: data from outside has no bounds."""
+    if isinstance(value, str):
+        return repr(value[: MOST_SHOWN + 1])
+    if value is None or isinstance(value, bool):
+        return {None: "nothing", True: "yes", False: "no"}[value]
+    if isinstance(value, int | float):
+        return number_text(value)
+    if isinstance(value, Mapping):
+        return "{" + _parts((f"{str(key)[:MOST_SHOWN]}: {_written(one, depth - 1)}" for key, one in value.items()), depth) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + _parts((_written(one, depth - 1) for one in value), depth) + "]"
+    return f"something of type {type(value).__name__}"
+
+
+def _parts(parts: Iterable[str], depth: int) -> str:
+    """The first parts of a list or mapping; three dots stand for what is too deep or too much."""
+    if depth == 0:
+        return "..."
+    text = ""
+    for part in parts:
+        text += f", {part}" if text else part
+        if len(text) > MOST_SHOWN:
+            break
+    return text
+
+
+def number_text(number: float) -> str:
+    """A number as a person writes it: 3, not 3.0, and no exponent while it is of a usual size."""
+    try:
+        return str(int(number)) if number == int(number) and abs(number) < 1e15 else f"{number:.12g}"
+    except OverflowError:
+        return "a number without end" if isinstance(number, float) else "a very large number"
+    except ValueError:
+        return "not a number"
 
 
 def nearest(name: object, names: Iterable[str]) -> str:
-    """The way out of an unknown name: the nearest right one, or the first few that exist."""
-    names = sorted(names)
-    close = difflib.get_close_matches(str(name), names, n=1, cutoff=0.6)
+    """The way out of an unknown name: the nearest right one, or a few that exist, those that share a word with it first."""
+    wrong = name[:MOST_SHOWN] if isinstance(name, str) else shown(name)
+    right = sorted(names)[:_MOST_SEARCHED]
+    close = difflib.get_close_matches(wrong, right, n=1, cutoff=0.6)
     if close:
         return f"Did you mean '{close[0]}'?"
-    if not names:
+    if not right:
         return "There are none to choose from."
-    return "It can be " + ", ".join(names[:8]) + (", ..." if len(names) > 8 else "") + "."
+    few = sorted(right, key=lambda one: not _words(one) & _words(wrong))[:_MOST_TO_CHOOSE]
+    return "It can be " + ", ".join(few) + (", ..." if len(right) > len(few) else "") + "."
+
+
+def _words(name: str) -> set[str]:
+    """The words of an id, but for the short ones: 'a' and 'of' tell nothing."""
+    return {word for word in name.lower().replace("-", "_").split("_") if len(word) > 2}

@@ -20,8 +20,9 @@ MOST_DEPTH = 40
 MOST_EVENTS = 400_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_WHOLE = re.compile(r"[-+]?[0-9]{1,15}")
-_DECIMAL = re.compile(r"[-+]?([0-9]{1,15}\.[0-9]{0,15}|\.[0-9]{1,15})")
+_WHOLE = re.compile(r"[-+]?[0-9]{1,30}")
+_DECIMAL = re.compile(r"[-+]?([0-9]{1,30}\.[0-9]{0,30}|\.[0-9]{1,30}|[0-9]{1,30}(?=[eE]))([eE][-+]?[0-9]{1,2})?")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _WORDS = {"yes": True, "true": True, "no": False, "false": False, "null": None, "~": None, "": None}
 
 
@@ -40,7 +41,7 @@ class Document:
         return self.lines.get(path, 1)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, line: int, what: str, hint: str = "") -> None:
         self.line, self.what, self.hint = line, what, hint
 
@@ -57,7 +58,7 @@ class _Open:
 def scalar(text: str, *, plain: bool) -> Any:
     """The value of a scalar. Plain text is a yes or no, nothing, a number, or itself; quoted text is itself.
 
-    Narrower than YAML 1.1 on purpose: there `9:1` is the number 541, `012` is ten, and `on` is true.
+    Narrower than YAML 1.1 on purpose: there `9:1` is the number 541, `012` is ten, and `on` is true. The numbers of JSON are all read.
     """
     if not plain:
         return text
@@ -79,7 +80,7 @@ def read_document(content: bytes, file: str) -> Document | Problem:
         return Problem(file, line, "This is not UTF-8 text.", "Save the file as UTF-8.")
     try:
         return _Builder(file).build(text)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return Problem(file, refused.line, refused.what, refused.hint)
     except yaml.YAMLError as error:
         return _syntax_problem(error, file)
@@ -102,9 +103,10 @@ class _Builder:
 
     def build(self, text: str) -> Document:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
+            line = event.start_mark.line + 1 if event.start_mark else 1
             if count > MOST_EVENTS:
-                raise _Refused(event.start_mark.line + 1, f"The file holds more than {MOST_EVENTS:,} values.", "Split it.")
-            self._take(event, event.start_mark.line + 1 if event.start_mark else 1)
+                raise _RefusedError(line, f"The file holds more than {MOST_EVENTS:,} values.", "Split it.")
+            self._take(event, line)
         data = self.root[0] if self.root else None
         return Document(self.document.file, data, self.document.lines)
 
@@ -121,27 +123,29 @@ class _Builder:
 
     def _refuse_tricks(self, event: Any, line: int) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(line, "Anchors and aliases (& and *) are not allowed.", "Write the value out, or quote the text.")
+            raise _RefusedError(line, "Anchors and aliases (& and *) are not allowed.", "Write the value out, or quote the text.")
         if getattr(event, "tag", None):
-            raise _Refused(line, f"The tag {shown(event.tag)} is not allowed.", "Remove it.")
+            raise _RefusedError(line, f"The tag {shown(event.tag)} is not allowed.", "Remove it, or quote the text.")
+        if isinstance(event, yaml.ScalarEvent) and (unseen := _UNSEEN.search(event.value)):
+            raise _RefusedError(line, f"This text holds a control character, U+{ord(unseen.group()):04X}.", "Remove it: texts are plain.")
         if isinstance(event, yaml.DocumentStartEvent) and self.root:
-            raise _Refused(line, "A second document starts here.", "Keep one list of items in a file, without '---' between them.")
+            raise _RefusedError(line, "A second document starts here.", "Keep one list of items in a file, without '---' between them.")
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         place = self.stack[-1] if self.stack else None
         if place and isinstance(place.items, dict) and place.key is None:
             if event.value in place.items:
-                raise _Refused(line, f"The key {shown(event.value)} stands here twice.", "Remove or rename one of the two.")
+                raise _RefusedError(line, f"The key {shown(event.value)} stands here twice.", "Remove or rename one of the two.")
             place.key = event.value
         else:
             self._put(scalar(event.value, plain=event.style is None or event.style == ""), line)
 
     def _open(self, items: Any, line: int) -> None:
         if len(self.stack) >= MOST_DEPTH:
-            raise _Refused(line, f"Values are nested more than {MOST_DEPTH} deep.", "Split the condition into findings.")
+            raise _RefusedError(line, f"Values are nested more than {MOST_DEPTH} deep.", "Split the condition into findings.")
         place = self.stack[-1] if self.stack else None
         if place and isinstance(place.items, dict) and place.key is None:
-            raise _Refused(line, "A key must be a word.", "Quote it, or check the indentation.")
+            raise _RefusedError(line, "A key must be a word.", "Quote it, or check the indentation.")
         path = self._path()
         self.document.lines[path] = line
         self.stack.append(_Open(path, items))

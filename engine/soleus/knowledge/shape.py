@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError, with_config
 
 from soleus.knowledge import model
 from soleus.knowledge.conditions import LEVELS
-from soleus.knowledge.parsing import BOUNDS, GROUP_KEYS, STRENGTHS, SUPPORT_KEYS, Path, Reader, Unreadable
+from soleus.knowledge.parsing import BOUNDS, GROUP_KEYS, STRENGTHS, SUPPORT_KEYS, Path, Reader, UnreadableError
 from soleus.knowledge.problems import nearest, shown
 
 KINDS: dict[str, type[Any]] = {
@@ -39,7 +39,7 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 
 
 def read_item(data: Any, path: Path, place: model.Place, reader: Reader) -> tuple[str, Any]:
-    """One item of a file as (kind, record). Raises `Unreadable` when something is wrong; the reader then holds what."""
+    """One item of a file as (kind, record). Raises `UnreadableError` when something is wrong; the reader then holds what."""
     if not isinstance(data, dict) or not data:
         raise reader.fail(path, f"An item must be a mapping, not {shown(data)}.", "Start it with '- rule: some-id'.")
     kind = next(iter(data))
@@ -53,7 +53,7 @@ def read_item(data: Any, path: Path, place: model.Place, reader: Reader) -> tupl
     except ValidationError as error:
         for one in error.errors(include_url=False):
             reader.problems.append(_as_problem(kind, fields, path, one))
-        raise Unreadable from error
+        raise UnreadableError from error
 
 
 def _read_languages(kind: str, fields: dict[str, Any], path: Path, place: model.Place, reader: Reader) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def _read_languages(kind: str, fields: dict[str, Any], path: Path, place: model.
         if key in fields:
             try:
                 ready[key] = read(fields[key], (*path, key))
-            except Unreadable:
+            except UnreadableError:
                 failed = True
     if kind == "rule":
         ready["place"] = place
@@ -74,7 +74,7 @@ def _read_languages(kind: str, fields: dict[str, Any], path: Path, place: model.
         if isinstance(fields.get(key), str):
             ready[key] = (fields[key],)
     if failed:
-        raise Unreadable
+        raise UnreadableError
     return ready
 
 

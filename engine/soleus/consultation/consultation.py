@@ -1,0 +1,128 @@
+"""One person's consultation, as an immutable value: what was answered, what comes next, what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from soleus.consultation.questions import Question, interview
+from soleus.inference.truth import Known, evaluate
+from soleus.knowledge.answers import check_answer, read_answers
+from soleus.knowledge.conditions import Scalar
+from soleus.knowledge.model import KnowledgeBase
+from soleus.knowledge.problems import AnswerError, Problem, nearest, shown
+
+if TYPE_CHECKING:
+    from soleus.consultation.result import Result
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """Knowledge and answers. Every method that changes something returns a new consultation and leaves this one as it was.
+
+    `answers` maps observables to values; an unknown answer is absent. `asked` holds the ids of the questions that were dealt with,
+    "not sure" and skipped ones included, in order.
+    """
+
+    base: KnowledgeBase
+    answers: Mapping[str, Scalar] = field(default_factory=lambda: MappingProxyType({}))
+    asked: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, base: KnowledgeBase, answers: Mapping[str, Any], asked: Iterable[str] = ()) -> Consultation:
+        """A consultation that begins with these answers. Raises `AnswerError` with everything that is wrong with them."""
+        return cls(base, MappingProxyType(read_answers(base, answers, "answers")), tuple(asked))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question of the knowledge base, in clinical order."""
+        return _questions(self.base)
+
+    def question(self, name: str) -> Question:
+        """A question by its id; the id of a checklist's item gives that item. Raises `AnswerError` if there is none."""
+        known = _by_id(self.base)
+        if name not in known:
+            raise AnswerError([Problem("answers", 0, f"There is no question {shown(name)}.", nearest(name, known))])
+        return known[name]
+
+    def next_question(self) -> Question | None:
+        """The next open question: not yet asked, not fully answered, and not skipped. None when there is none.
+
+        Of a checklist, only the items without an answer are asked.
+        """
+        known = Known(self.answers)
+        for question in self.questions:
+            if question.id not in self.asked and not _is_skipped(question, known):
+                rest = self._unanswered(question, known)
+                if rest is not None:
+                    return rest
+        return None
+
+    def _unanswered(self, question: Question, known: Known) -> Question | None:
+        if question.kind != "checklist":
+            return None if question.id in self.answers else question
+        items = tuple(item for item in question.items if item.id not in self.answers and not _is_skipped(item, known))
+        return replace(question, items=items) if items else None
+
+    def answer(self, name: str, value: Any) -> Consultation:
+        """The consultation with this question answered; None means "not sure".
+
+        A checklist takes a mapping of its items to answers; items that it leaves out stay unknown. A question that was answered before gets the
+        new answer. Raises `AnswerError` when the value is not one that the question takes.
+        """
+        question = self.question(name)
+        given = {name: value} if question.kind != "checklist" else self._checklist_values(question, value)
+        answers = {one: old for one, old in self.answers.items() if one not in question.observables}
+        for one, new in given.items():
+            checked = check_answer(self.base, one, new)
+            if checked is not None:
+                answers[one] = checked
+        return replace(self, answers=MappingProxyType(answers), asked=(*(one for one in self.asked if one != name), name))
+
+    def _checklist_values(self, question: Question, value: Any) -> Mapping[str, Any]:
+        if value is None:
+            return {}
+        if not isinstance(value, Mapping):
+            raise AnswerError([Problem("answers", 0, f"'{question.id}' is a checklist and takes a mapping of its items, not {shown(value)}.")])
+        for one in value:
+            if one not in question.observables:
+                raise AnswerError([Problem("answers", 0, f"{shown(one)} is not on the checklist '{question.id}'.", nearest(one, question.observables))])
+        return value
+
+    def back(self) -> Consultation:
+        """The consultation without the last question that was dealt with, and without its answers. The first one is its own past."""
+        if not self.asked:
+            return self
+        gone = self.question(self.asked[-1]).observables
+        answers = {name: value for name, value in self.answers.items() if name not in gone}
+        return replace(self, answers=MappingProxyType(answers), asked=self.asked[:-1])
+
+    def progress(self) -> tuple[int, int]:
+        """How many questions are dealt with, and how many there are if none of the open ones is skipped."""
+        known = Known(self.answers)
+        done = [one for one in self.questions if one.id in self.asked]
+        left = [one for one in self.questions if one.id not in self.asked and not _is_skipped(one, known) and self._unanswered(one, known)]
+        return len(done), len(done) + len(left)
+
+    def conclude(self) -> Result:
+        """Everything that follows from the answers so far. Open questions count as unknown."""
+        from soleus.consultation.result import conclude  # the engine: not needed before the first conclusion
+
+        return conclude(self.base, self.answers)
+
+
+def _is_skipped(question: Question, known: Known) -> bool:
+    return question.skip_if is not None and evaluate(question.skip_if, known) is True
+
+
+@lru_cache(maxsize=8)
+def _questions(base: KnowledgeBase) -> tuple[Question, ...]:
+    return tuple(interview(base))
+
+
+@lru_cache(maxsize=8)
+def _by_id(base: KnowledgeBase) -> dict[str, Question]:
+    return {one.id: one for question in _questions(base) for one in (*question.items, question)}

@@ -1,0 +1,394 @@
+"""An independent second opinion: the rules of a knowledge base on CLIPS, read straight from its records.
+
+Nothing of `soleus.inference` is used, and nothing is flattened: every condition becomes one nested conditional element of CLIPS, in two
+forms, one that matches when the condition is known to be true and one that matches when it is known to be false. An answer is a fact, so
+that an unknown answer matches neither. The meaning follows docs/knowledge_language.md, and so do the weights and bands below.
+
+`Oracle(base).judge(answers)` gives an `Opinion`. An oracle is built once and serves thousands of sheets.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+import clips
+from soleus.knowledge import conditions as c
+from soleus.knowledge import model as m
+
+DECIBANS = {"weak": 3, "moderate": 7, "strong": 10}
+PRIOR = {"common": -5, "uncommon": -10, "rare": -15, "very_rare": -20}
+SETTLED = 20
+"""What `confirms` lifts support to, and, negative, what `excludes` lowers it to."""
+
+STAGES = ("find", "argue", "refer", "withhold", "advise")
+"""The strata, by what their rules conclude; scores belong to the first."""
+
+NEVER = "(never)"
+
+
+@dataclass(frozen=True, order=True)
+class Case:
+    """One argument: the rule that makes it, for or against which hypothesis, how strongly, on which evidence."""
+
+    rule: str
+    hypothesis: str
+    favours: bool
+    strength: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What the oracle concludes from one sheet of answers. `denied` holds every finding that is known not to hold."""
+
+    findings: frozenset[str]
+    denied: frozenset[str]
+    scores: dict[str, int]
+    arguments: tuple[Case, ...]
+    support: dict[str, int]
+    words: dict[str, str]
+    triage: str
+    referred: dict[str, frozenset[str]]
+    withheld: dict[str, frozenset[str]]
+    advised: dict[str, frozenset[str]]
+
+
+def word(decibans: int) -> str:
+    """The word for a support."""
+    if decibans >= 15:
+        return "very_likely"
+    if decibans >= 7:
+        return "likely"
+    return "possible" if decibans >= -3 else "unlikely"
+
+
+def support_of(prior: str, cases: Iterable[Case]) -> int:
+    """The prior and, for each evidence label and side, the strongest argument; `confirms` and `excludes` settle it."""
+    strongest: dict[tuple[str, bool], int] = defaultdict(int)
+    strengths = set()
+    for case in cases:
+        strengths.add(case.strength)
+        key = case.evidence, case.favours
+        strongest[key] = max(strongest[key], DECIBANS.get(case.strength, 0))
+    total = PRIOR[prior] + sum(size if favours else -size for (_, favours), size in strongest.items())
+    if "confirms" in strengths:
+        return max(total, SETTLED)
+    return min(total, -SETTLED) if "excludes" in strengths else total
+
+
+# Conditions as conditional elements
+
+
+def both(parts: Iterable[str]) -> str:
+    """All of these elements match."""
+    return f"(and {' '.join(parts)})"
+
+
+def negation(part: str) -> str:
+    """This element does not match."""
+    return f"(not {part})"
+
+
+def either(parts: Iterable[str]) -> str:
+    """Some of these elements match; written without `or`, which would multiply the rule."""
+    return negation(both(negation(part) for part in parts))
+
+
+def so_many(count: int, parts: list[str]) -> str:
+    """At least `count` of these elements match: some choice of that many does."""
+    return either(both(chosen) for chosen in combinations(parts, count))
+
+
+def literal(value: c.Scalar) -> str:
+    """An answer as CLIPS writes it: yes and no as words, numbers as floats, choices as strings."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f'"{value}"' if isinstance(value, str) else repr(float(value))
+
+
+def in_band(band: c.Band) -> str:
+    """The CLIPS test that the number ?n lies in the band."""
+    tests = ["TRUE"]
+    if band.low is not None:
+        tests.append(f"({'>=' if band.low_in else '>'} ?n {float(band.low)!r})")
+    if band.high is not None:
+        tests.append(f"({'<=' if band.high_in else '<'} ?n {float(band.high)!r})")
+    return both(tests)
+
+
+def some_fact(pattern: str) -> str:
+    """A pattern in a scope of its own, so that its variable ?n is not shared with other patterns."""
+    return f"(exists {pattern})"
+
+
+def is_true(condition: c.Condition) -> str:
+    """The element that matches when the condition is known to be true."""
+    match condition:
+        case c.All(parts):
+            return both(map(is_true, parts))
+        case c.AnyOf(parts):
+            return either(map(is_true, parts))
+        case c.NoneOf(parts):
+            return both(map(is_false, parts))
+        case c.Unless(parts):
+            return both(negation(is_true(part)) for part in parts)
+        case c.AtLeast(count, parts):
+            return so_many(count, [is_true(part) for part in parts])
+        case c.Answered(observable, known):
+            return _answered(observable) if known else negation(_answered(observable))
+        case c.OneOf(observable, values):
+            return f"(answer_{observable} {'|'.join(map(literal, values))})"
+        case c.InBand(observable, band):
+            return some_fact(f"(answer_{observable} ?n&:{in_band(band)})")
+        case c.Derived(findings):
+            return either(f"(finding_{finding})" for finding in findings)
+        case _:
+            return _reached(condition)
+
+
+def is_false(condition: c.Condition) -> str:
+    """The element that matches when the condition is known to be false."""
+    match condition:
+        case c.All(parts):
+            return either(map(is_false, parts))
+        case c.AnyOf(parts):
+            return both(map(is_false, parts))
+        case c.NoneOf(parts) | c.Unless(parts):
+            return either(map(is_true, parts))
+        case c.AtLeast(count, parts):
+            return so_many(len(parts) - count + 1, [is_false(part) for part in parts])
+        case c.Answered(observable, known):
+            return negation(_answered(observable)) if known else _answered(observable)
+        case c.OneOf(observable, values):
+            return f"(answer_{observable} {'&'.join('~' + literal(value) for value in values)})"
+        case c.InBand(observable, band):
+            return some_fact(f"(answer_{observable} ?n&:(not {in_band(band)}))")
+        case c.Derived(findings):
+            return both(f"(denied_{finding})" for finding in findings)
+        case _:
+            return NEVER
+
+
+def _answered(observable: str) -> str:
+    return f"(answer_{observable} ?)"
+
+
+def _reached(test: c.Condition) -> str:
+    """A test of something that only grows: points, support, triage."""
+    match test:
+        case c.ScoreTest(score, points):
+            return some_fact(f"(score_{score} ?n&:(>= ?n {points}))")
+        case c.SupportTest(hypotheses, least, _):
+            return either(some_fact(f"(support_{one} ?n&:(>= ?n {c.WORDS.index(least)}))") for one in hypotheses)
+        case c.TriageTest(level):
+            return some_fact(f"(triage ?n&:(>= ?n {c.LEVELS.index(level)}))")
+    raise TypeError(f"not a test: {test!r}")
+
+
+# Rules
+
+
+@dataclass(frozen=True)
+class Line:
+    """A rule as the oracle sees it: its id, its condition and what it concludes."""
+
+    id: str
+    when: c.Condition
+    then: tuple[m.Conclusion, ...]
+
+    @property
+    def stage(self) -> int:
+        """The first stratum that the rule concludes in."""
+        kinds = {m.Find: 0, m.AddPoints: 0, m.Argue: 1, m.Refer: 2, m.Withhold: 3, m.Advise: 4}
+        return min(kinds[type(conclusion)] for conclusion in self.then)
+
+
+def lines_of(base: m.KnowledgeBase) -> list[Line]:
+    """Every rule, and for every condition the standing rule that asks for its own level of care."""
+    standing = [
+        Line(f"triage-of-{one.id}", c.SupportTest((one.id,), "possible" if one.must_not_miss else "likely", ""), (m.Refer(level=one.triage),))
+        for one in base.conditions.values()
+        if one.triage != "self_care"
+    ]
+    return [Line(rule.id, rule.when, rule.then) for rule in base.rules.values()] + standing
+
+
+class Rounds:
+    """When a finding or a score is complete: a round after everything that it rests on."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.makers: dict[str, list[Line]] = defaultdict(list)
+        for line in lines:
+            for conclusion in line.then:
+                if isinstance(conclusion, m.Find):
+                    self.makers[conclusion.finding].append(line)
+                elif isinstance(conclusion, m.AddPoints):
+                    self.makers[f"score {conclusion.score}"].append(line)
+        self._round: dict[str, int] = {}
+
+    def of_line(self, line: Line) -> int:
+        """The round in which everything that a rule reads is complete."""
+        return max((self.of(name) for name in _read_by(line.when)), default=0)
+
+    def of(self, name: str) -> int:
+        """The round in which a finding, or `score x`, is complete, and so is what denies it. Even: makers stand on the odd ones between."""
+        if name not in self._round:
+            self._round[name] = 2 + max((self.of_line(line) for line in self.makers[name]), default=0)
+        return self._round[name]
+
+
+def _read_by(condition: c.Condition) -> Iterator[str]:
+    for part in c.walk(condition):
+        if isinstance(part, c.Derived):
+            yield from part.findings
+        elif isinstance(part, c.ScoreTest):
+            yield f"score {part.score}"
+
+
+class Oracle:
+    """The rules of a knowledge base on CLIPS."""
+
+    def __init__(self, base: m.KnowledgeBase) -> None:
+        self.base = base
+        self.lines = {line.id: line for line in lines_of(base)}
+        self.rounds = Rounds(self.lines.values())
+        self.events: list[tuple[str, str]] = []
+        self._build()
+
+    def judge(self, answers: Mapping[str, c.Scalar]) -> Opinion:
+        """What follows from the answers."""
+        return _Sitting(self, answers).opinion()
+
+    def _build(self) -> None:
+        self.clips = clips.Environment()
+        self.clips.define_function(self._note, "note")
+        self.clips.build("(deftemplate points (slot score) (slot number) (slot source))")
+        for line in self.lines.values():
+            self._rule(f"rule {line.id}", line.stage, self.rounds.of_line(line), is_true(line.when), self._effects(line))
+        for finding in self.base.findings:
+            whole = both([NOTHING_ELSE, *(is_false(line.when) for line in self.rounds.makers[finding])])
+            self._rule(f"denied {finding}", 0, self.rounds.of(finding) - 1, whole, f"(assert (denied_{finding}))")
+        for score in self.base.scores:
+            self._rule(f"sum {score}", 0, self.rounds.of(f"score {score}") - 1, NOTHING_ELSE, _summing(score))
+
+    def _rule(self, name: str, stage: int, order: int, when: str, then: str) -> None:
+        kind, _, what = name.partition(" ")
+        head = f'(defrule {kind}_{what} (declare (salience {-order})) (stage {stage}) {when} => (note "{kind}" "{what}") {then})'
+        self.clips.build(head)
+
+    def _note(self, kind: str, what: str) -> None:
+        self.events.append((str(kind), str(what)))
+
+    @staticmethod
+    def _effects(line: Line) -> str:
+        """What a rule asserts for other rules to read in the first stratum."""
+        effects = []
+        for number, conclusion in enumerate(line.then):
+            if isinstance(conclusion, m.Find):
+                effects.append(f"(assert (finding_{conclusion.finding}))")
+            elif isinstance(conclusion, m.AddPoints):
+                fact = f'(points (score {conclusion.score}) (number {conclusion.points}) (source "{line.id} {number}"))'
+                effects.append(f"(assert {fact})")
+        return " ".join(effects)
+
+    @cached_property
+    def groups(self) -> dict[str, frozenset[str]]:
+        """The measures of each group."""
+        measures = self.base.measures.values()
+        return {group: frozenset(one.id for one in measures if group in one.groups) for group in self.base.about.groups}
+
+
+NOTHING_ELSE = "(stage ?)"
+
+
+def _summing(score: str) -> str:
+    total = f"(bind ?sum 0) (do-for-all-facts ((?p points)) (eq ?p:score {score}) (bind ?sum (+ ?sum ?p:number)))"
+    return f"{total} (assert (score_{score} ?sum))"
+
+
+class _Sitting:
+    """One sheet before the oracle: stage by stage, with what was noted so far."""
+
+    def __init__(self, oracle: Oracle, answers: Mapping[str, c.Scalar]) -> None:
+        self.oracle, self.base, self.clips = oracle, oracle.base, oracle.clips
+        oracle.events.clear()
+        self.clips.reset()
+        for name, value in answers.items():
+            self._assert(f"answer_{name} {literal(value)}")
+
+    def _assert(self, fact: str) -> None:
+        self.clips.assert_string(f"({fact})")
+
+    def _stage(self, stage: str) -> None:
+        self._assert(f"stage {STAGES.index(stage)}")
+        self.clips.run()
+
+    def opinion(self) -> Opinion:
+        self._stage("find")
+        self._stage("argue")
+        cases = tuple(sorted(self._cases()))
+        support = self._weigh(cases)
+        self._stage("refer")
+        referred = self._by(m.Refer, lambda one: (one.level,))
+        triage = max(referred, key=c.LEVELS.index, default=c.LEVELS[0])
+        self._assert(f"triage {c.LEVELS.index(triage)}")
+        self._stage("withhold")
+        self._stage("advise")
+        return Opinion(
+            findings=frozenset(self._by(m.Find, lambda one: (one.finding,))),
+            denied=frozenset(what for kind, what in self.oracle.events if kind == "denied"),
+            scores=self._scores(),
+            arguments=cases,
+            support=support,
+            words={name: word(total) for name, total in support.items()},
+            triage=triage,
+            referred=referred,
+            withheld=self._by(m.Withhold, self._withheld_by),
+            advised=self._by(m.Advise, lambda one: one.measures),
+        )
+
+    def _conclusions(self) -> Iterator[tuple[str, m.Conclusion]]:
+        for kind, what in self.oracle.events:
+            if kind == "rule":
+                yield from ((what, conclusion) for conclusion in self.oracle.lines[what].then)
+
+    def _by(self, kind: type[m.Conclusion], names: Callable[[m.Conclusion], Iterable[str]]) -> dict[str, frozenset[str]]:
+        """What conclusions of a kind name, each with the rules that say so."""
+        said: dict[str, set[str]] = defaultdict(set)
+        for rule, conclusion in self._conclusions():
+            if isinstance(conclusion, kind):
+                for name in names(conclusion):
+                    said[name].add(rule)
+        return {name: frozenset(rules) for name, rules in said.items()}
+
+    def _withheld_by(self, conclusion: m.Withhold) -> Iterable[str]:
+        return frozenset(conclusion.measures).union(*(self.oracle.groups[group] for group in conclusion.groups))
+
+    def _cases(self) -> Iterator[Case]:
+        for rule, one in self._conclusions():
+            if isinstance(one, m.Argue):
+                yield Case(rule, one.hypothesis, one.favours, one.strength, one.evidence)
+
+    def _weigh(self, cases: Iterable[Case]) -> dict[str, int]:
+        """The support of every hypothesis, and the facts that later rules read. What nobody argues about keeps its prior."""
+        about: dict[str, list[Case]] = defaultdict(list)
+        for case in cases:
+            about[case.hypothesis].append(case)
+        support = {name: support_of(one.prior, about[name]) for name, one in self.base.hypotheses.items()}
+        for name, total in support.items():
+            self._assert(f"support_{name} {c.WORDS.index(word(total))}")
+        return {name: support[name] for name in support if about[name]}
+
+    def _scores(self) -> dict[str, int]:
+        """The points of every score that has some."""
+        points = {score: self._points(score) for score in self.base.scores}
+        return {score: total for score, total in points.items() if total}
+
+    def _points(self, score: str) -> int:
+        adding = [one.points for _, one in self._conclusions() if isinstance(one, m.AddPoints) and one.score == score]
+        return math.floor(sum(adding))
