@@ -1,22 +1,20 @@
 """An independent second opinion: the rules of a knowledge base on CLIPS, read straight from its records.
 
-Nothing of `soleus.inference` is used, and nothing is flattened: every condition becomes one nested conditional element of CLIPS, in two
-forms, one that matches when the condition is known to be true and one that matches when it is known to be false. An answer is a fact, so
-that an unknown answer matches neither. The meaning follows docs/knowledge_language.md, and so do the weights and bands below.
+Nothing of `soleus.inference` is used, and nothing is flattened: every condition becomes one nested conditional element of CLIPS
+(`oracle_conditions.py`). Meaning, weights and bands follow docs/knowledge_language.md.
 
 `Oracle(base).judge(answers)` gives an `Opinion`. An oracle is built once and serves thousands of sheets.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
 import clips
+from oracle_conditions import both, is_false, is_true, literal
 from soleus.knowledge import conditions as c
 from soleus.knowledge import model as m
 
@@ -28,7 +26,7 @@ SETTLED = 20
 STAGES = ("find", "argue", "refer", "withhold", "advise")
 """The strata, by what their rules conclude; scores belong to the first."""
 
-NEVER = "(never)"
+ALWAYS = "(stage 0)"
 
 
 @dataclass(frozen=True, order=True)
@@ -44,8 +42,12 @@ class Case:
 
 @dataclass(frozen=True)
 class Opinion:
-    """What the oracle concludes from one sheet of answers. `denied` holds every finding that is known not to hold."""
+    """What the oracle concludes from one sheet of answers: `fired` holds rules, `denied` every finding that is known not to hold.
 
+    `scores` and `support` hold only what some rule added to or argued about.
+    """
+
+    fired: frozenset[str]
     findings: frozenset[str]
     denied: frozenset[str]
     scores: dict[str, int]
@@ -79,118 +81,6 @@ def support_of(prior: str, cases: Iterable[Case]) -> int:
     if "confirms" in strengths:
         return max(total, SETTLED)
     return min(total, -SETTLED) if "excludes" in strengths else total
-
-
-# Conditions as conditional elements
-
-
-def both(parts: Iterable[str]) -> str:
-    """All of these elements match."""
-    return f"(and {' '.join(parts)})"
-
-
-def negation(part: str) -> str:
-    """This element does not match."""
-    return f"(not {part})"
-
-
-def either(parts: Iterable[str]) -> str:
-    """Some of these elements match; written without `or`, which would multiply the rule."""
-    return negation(both(negation(part) for part in parts))
-
-
-def so_many(count: int, parts: list[str]) -> str:
-    """At least `count` of these elements match: some choice of that many does."""
-    return either(both(chosen) for chosen in combinations(parts, count))
-
-
-def literal(value: c.Scalar) -> str:
-    """An answer as CLIPS writes it: yes and no as words, numbers as floats, choices as strings."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f'"{value}"' if isinstance(value, str) else repr(float(value))
-
-
-def in_band(band: c.Band) -> str:
-    """The CLIPS test that the number ?n lies in the band."""
-    tests = ["TRUE"]
-    if band.low is not None:
-        tests.append(f"({'>=' if band.low_in else '>'} ?n {float(band.low)!r})")
-    if band.high is not None:
-        tests.append(f"({'<=' if band.high_in else '<'} ?n {float(band.high)!r})")
-    return both(tests)
-
-
-def some_fact(pattern: str) -> str:
-    """A pattern in a scope of its own, so that its variable ?n is not shared with other patterns."""
-    return f"(exists {pattern})"
-
-
-def is_true(condition: c.Condition) -> str:
-    """The element that matches when the condition is known to be true."""
-    match condition:
-        case c.All(parts):
-            return both(map(is_true, parts))
-        case c.AnyOf(parts):
-            return either(map(is_true, parts))
-        case c.NoneOf(parts):
-            return both(map(is_false, parts))
-        case c.Unless(parts):
-            return both(negation(is_true(part)) for part in parts)
-        case c.AtLeast(count, parts):
-            return so_many(count, [is_true(part) for part in parts])
-        case c.Answered(observable, known):
-            return _answered(observable) if known else negation(_answered(observable))
-        case c.OneOf(observable, values):
-            return f"(answer_{observable} {'|'.join(map(literal, values))})"
-        case c.InBand(observable, band):
-            return some_fact(f"(answer_{observable} ?n&:{in_band(band)})")
-        case c.Derived(findings):
-            return either(f"(finding_{finding})" for finding in findings)
-        case _:
-            return _reached(condition)
-
-
-def is_false(condition: c.Condition) -> str:
-    """The element that matches when the condition is known to be false."""
-    match condition:
-        case c.All(parts):
-            return either(map(is_false, parts))
-        case c.AnyOf(parts):
-            return both(map(is_false, parts))
-        case c.NoneOf(parts) | c.Unless(parts):
-            return either(map(is_true, parts))
-        case c.AtLeast(count, parts):
-            return so_many(len(parts) - count + 1, [is_false(part) for part in parts])
-        case c.Answered(observable, known):
-            return negation(_answered(observable)) if known else _answered(observable)
-        case c.OneOf(observable, values):
-            return f"(answer_{observable} {'&'.join('~' + literal(value) for value in values)})"
-        case c.InBand(observable, band):
-            return some_fact(f"(answer_{observable} ?n&:(not {in_band(band)}))")
-        case c.Derived(findings):
-            return both(f"(denied_{finding})" for finding in findings)
-        case _:
-            return NEVER
-
-
-def _answered(observable: str) -> str:
-    return f"(answer_{observable} ?)"
-
-
-def _reached(test: c.Condition) -> str:
-    """A test of something that only grows: points, support, triage."""
-    match test:
-        case c.ScoreTest(score, points):
-            return some_fact(f"(score_{score} ?n&:(>= ?n {points}))")
-        case c.SupportTest(hypotheses, least, _):
-            return either(some_fact(f"(support_{one} ?n&:(>= ?n {c.WORDS.index(least)}))") for one in hypotheses)
-        case c.TriageTest(level):
-            return some_fact(f"(triage ?n&:(>= ?n {c.LEVELS.index(level)}))")
-    raise TypeError(f"not a test: {test!r}")
-
-
-# Rules
 
 
 @dataclass(frozen=True)
@@ -236,7 +126,7 @@ class Rounds:
         return max((self.of(name) for name in _read_by(line.when)), default=0)
 
     def of(self, name: str) -> int:
-        """The round in which a finding, or `score x`, is complete, and so is what denies it. Even: makers stand on the odd ones between."""
+        """The round in which a finding, or `score x`, is complete. The round before it denies the finding, or sums the score."""
         if name not in self._round:
             self._round[name] = 2 + max((self.of_line(line) for line in self.makers[name]), default=0)
         return self._round[name]
@@ -271,15 +161,15 @@ class Oracle:
         for line in self.lines.values():
             self._rule(f"rule {line.id}", line.stage, self.rounds.of_line(line), is_true(line.when), self._effects(line))
         for finding in self.base.findings:
-            whole = both([NOTHING_ELSE, *(is_false(line.when) for line in self.rounds.makers[finding])])
+            whole = both([ALWAYS, *(is_false(line.when) for line in self.rounds.makers[finding])])
             self._rule(f"denied {finding}", 0, self.rounds.of(finding) - 1, whole, f"(assert (denied_{finding}))")
         for score in self.base.scores:
-            self._rule(f"sum {score}", 0, self.rounds.of(f"score {score}") - 1, NOTHING_ELSE, _summing(score))
+            self._rule(f"sum {score}", 0, self.rounds.of(f"score {score}") - 1, ALWAYS, _summing(score))
 
     def _rule(self, name: str, stage: int, order: int, when: str, then: str) -> None:
         kind, _, what = name.partition(" ")
-        head = f'(defrule {kind}_{what} (declare (salience {-order})) (stage {stage}) {when} => (note "{kind}" "{what}") {then})'
-        self.clips.build(head)
+        lead = f"(defrule {kind}_{what} (declare (salience {-order})) (stage {stage})"
+        self.clips.build(f'{lead} {when} => (note "{kind}" "{what}") {then})')
 
     def _note(self, kind: str, what: str) -> None:
         self.events.append((str(kind), str(what)))
@@ -301,9 +191,6 @@ class Oracle:
         """The measures of each group."""
         measures = self.base.measures.values()
         return {group: frozenset(one.id for one in measures if group in one.groups) for group in self.base.about.groups}
-
-
-NOTHING_ELSE = "(stage ?)"
 
 
 def _summing(score: str) -> str:
@@ -340,8 +227,9 @@ class _Sitting:
         self._stage("withhold")
         self._stage("advise")
         return Opinion(
+            fired=frozenset(self._noted("rule")),
             findings=frozenset(self._by(m.Find, lambda one: (one.finding,))),
-            denied=frozenset(what for kind, what in self.oracle.events if kind == "denied"),
+            denied=frozenset(self._noted("denied")),
             scores=self._scores(),
             arguments=cases,
             support=support,
@@ -352,10 +240,12 @@ class _Sitting:
             advised=self._by(m.Advise, lambda one: one.measures),
         )
 
+    def _noted(self, kind: str) -> Iterator[str]:
+        return (what for noted, what in self.oracle.events if noted == kind)
+
     def _conclusions(self) -> Iterator[tuple[str, m.Conclusion]]:
-        for kind, what in self.oracle.events:
-            if kind == "rule":
-                yield from ((what, conclusion) for conclusion in self.oracle.lines[what].then)
+        for rule in self._noted("rule"):
+            yield from ((rule, conclusion) for conclusion in self.oracle.lines[rule].then)
 
     def _by(self, kind: type[m.Conclusion], names: Callable[[m.Conclusion], Iterable[str]]) -> dict[str, frozenset[str]]:
         """What conclusions of a kind name, each with the rules that say so."""
@@ -386,9 +276,8 @@ class _Sitting:
 
     def _scores(self) -> dict[str, int]:
         """The points of every score that has some."""
-        points = {score: self._points(score) for score in self.base.scores}
-        return {score: total for score, total in points.items() if total}
-
-    def _points(self, score: str) -> int:
-        adding = [one.points for _, one in self._conclusions() if isinstance(one, m.AddPoints) and one.score == score]
-        return math.floor(sum(adding))
+        points: dict[str, int] = defaultdict(int)
+        for _, one in self._conclusions():
+            if isinstance(one, m.AddPoints):
+                points[one.score] += one.points
+        return dict(points)

@@ -89,7 +89,8 @@ class Consultation:
             raise AnswerError([Problem("answers", 0, f"'{question.id}' is a checklist and takes a mapping of its items, not {shown(value)}.")])
         for one in value:
             if one not in question.observables:
-                raise AnswerError([Problem("answers", 0, f"{shown(one)} is not on the checklist '{question.id}'.", nearest(one, question.observables))])
+                what = f"{shown(one)} is not on the checklist '{question.id}'."
+                raise AnswerError([Problem("answers", 0, what, nearest(one, question.observables))])
         return value
 
     def back(self) -> Consultation:

@@ -112,8 +112,9 @@ def _withholds(program: Program, rule: str) -> bool:
 def _precaution(program: Program, name: str) -> Precaution:
     rule, base = program.rules[name], program.base
     parts = [conclusion for conclusion in rule.then if isinstance(conclusion, Withhold)]
-    names = [base.about.groups[group] for part in parts for group in part.groups] + [base.measures[one].name for part in parts for one in part.measures]
-    return Precaution(name, rule.because, tuple(names), rule.sources)
+    groups = [base.about.groups[group] for part in parts for group in part.groups]
+    measures = [base.measures[one].name for part in parts for one in part.measures]
+    return Precaution(name, rule.because, (*groups, *measures), rule.sources)
 
 
 def _sentences(program: Program, rules: Iterable[str]) -> tuple[str, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from soleus.inference.program import Program, compile_program
 from soleus.inference.trace import Answer, Earlier, Step
 from soleus.knowledge.conditions import LEVELS
-from soleus.knowledge.model import Advise, Conclusion, Find, KnowledgeBase, Withhold
+from soleus.knowledge.model import Advise, Cause, Conclusion, ConditionItem, Find, Finding, KnowledgeBase, Measure, Score, Withhold
 from soleus.knowledge.problems import SoleusError, nearest, shown
 
 
-class NotConcluded(SoleusError):
+class NotConcludedError(SoleusError):
     """There is nothing to prove: no such conclusion, or it was not reached for these answers."""
 
 
@@ -45,26 +45,33 @@ class Proof:
 
 
 def how(base: KnowledgeBase, steps: tuple[Step, ...], name: str) -> Proof:
-    """The proof of a conclusion by its id, or of the triage by `triage` or its level. Raises `NotConcluded`, with the way out."""
+    """The proof of a conclusion by its id, or of the triage by `triage` or its level. Raises `NotConcludedError`, with the way out."""
     program = compile_program(base)
     about, title = _subject(program, name)
     ways = tuple(_node(program, steps, step) for step in steps if _concludes(program, step, about, name))
     if not ways:
-        raise NotConcluded(f"'{name}' was not concluded for these answers.")
+        raise NotConcludedError(f"'{name}' was not concluded for these answers.")
     return Proof(name, about, title, ways)
 
 
 def _subject(program: Program, name: str) -> tuple[str, str]:
     base = program.base
     if name == "triage" or name in LEVELS:
-        return "triage", base.about.triage[name].title if name in base.about.triage else "Triage"  # type: ignore[index]
-    for about, items in (("condition", base.conditions), ("cause", base.causes), ("finding", base.findings), ("score", base.scores), ("measure", base.measures)):
+        return "triage", base.about.triage[name].title if name in base.about.triage else "Triage"
+    named: dict[str, Mapping[str, ConditionItem | Cause | Finding | Score | Measure]] = {
+        "condition": base.conditions,
+        "cause": base.causes,
+        "finding": base.findings,
+        "score": base.scores,
+        "measure": base.measures,
+    }
+    for about, items in named.items():
         if name in items:
-            return about, items[name].name  # type: ignore[attr-defined]
+            return about, items[name].name
     if name in program.rules:
         return "rule", program.rules[name].title
     known = (*base.hypotheses, *base.findings, *base.scores, *base.measures, *program.rules, *LEVELS, "triage")
-    raise NotConcluded(f"There is no conclusion {shown(name)}. {nearest(name, known)}")
+    raise NotConcludedError(f"There is no conclusion {shown(name)}. {nearest(name, known)}")
 
 
 def _concludes(program: Program, step: Step, about: str, name: str) -> bool:

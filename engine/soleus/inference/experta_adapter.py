@@ -170,14 +170,14 @@ class SafeEngine(KnowledgeEngine):  # type: ignore[misc]
 
     def get_rules(self) -> list[Any]:
         """The rules in the order in which their names sort, which is the order of declaration for ours."""
-        rules = super().get_rules()
+        rules: list[Any] = super().get_rules()
         for order, rule in enumerate(rules):
             rule.order = getattr(rule, "order", order)
         return rules
 
     def get_deffacts(self) -> list[Any]:
         if not hasattr(self, "_deffacts"):
-            self._deffacts = super().get_deffacts()
+            self._deffacts: list[Any] = super().get_deffacts()
         return self._deffacts
 
     def declare(self, *facts: Any) -> Any:

@@ -219,7 +219,7 @@ class _Builder:
 
 
 def _name(condition: Condition) -> str:
-    return {All: "all", AnyOf: "any", NoneOf: "none", Unless: "unless", AtLeast: "at_least"}[type(condition)]  # type: ignore[index]
+    return {All: "all", AnyOf: "any", NoneOf: "none", Unless: "unless", AtLeast: "at_least"}[type(condition)]
 
 
 def _step(path: str, step: str | int) -> str:

@@ -9,7 +9,6 @@ NO_CAUSE = "Your answers do not point to a reason."
 NO_PLAN = "Nothing is advised here beyond the box at the top."
 NOT_CALIBRATED = "The words weigh your answers against each other. They are not a probability, and not a diagnosis."
 MUST_NOT_MISS = "It must not be missed, so it counts even if it is only possible."
-RULED_OUT_BY_NOTHING = "Nothing here rules out a dangerous cause."
 
 PARTS = {
     "conditions": "What it may be",
@@ -18,7 +17,8 @@ PARTS = {
     "withheld": "What to leave alone, and why",
     "see": "When to see someone, whatever this says",
 }
-FOR, AGAINST, WHY, HOW, LIMIT, NEXT, STOP, DOSE, OFTEN = "Speaks for it", "Speaks against it", "Why", "How", "Limit", "Next step", "Not if", "Dose", "What usually happens"
+FOR, AGAINST, OFTEN = "Speaks for it", "Speaks against it", "What usually happens"
+DOSE, WHY, HOW, LIMIT, NEXT, STOP = "Dose", "Why", "How", "Limit", "Next step", "Not if"
 
 
 def provisional(count: int) -> str:
