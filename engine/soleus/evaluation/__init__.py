@@ -1,0 +1,1 @@
+"""How well a knowledge base does on published cases whose answer is known."""
