@@ -46,6 +46,14 @@ Feature: Medicines and rarer sources of calf pain
       | ache-unrelated-to-running-with-a-statin             | statin: yes, run_pattern: unrelated                                  | fires         |
       | ache-unrelated-to-running-with-a-statin             | statin: yes, run_pattern: creeps_in                                  | does not fire |
       | ache-unrelated-to-running-with-a-statin             | statin: no, run_pattern: unrelated                                   | does not fire |
+      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: whole_calf                 | fires         |
+      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: mid_calf                   | does not fire |
+      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: one, pain_site: whole_calf                  | does not fire |
+      | aching-calves-or-thighs-with-a-statin               | statin: no, pain_sides: both, pain_site: whole_calf                  | does not fire |
+      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: whole_leg                  | fires         |
+      | statin-unchanged-for-months                         | statin: yes, statin_change: no                                       | fires         |
+      | statin-unchanged-for-months                         | statin: yes, statin_change: yes                                      | does not fire |
+      | statin-unchanged-for-months                         | statin: no, statin_change: no                                        | does not fire |
       | no-statin-no-statin-ache                            | statin: no                                                           | fires         |
       | no-statin-no-statin-ache                            | statin: yes                                                          | does not fire |
       | no-statin-no-statin-ache                            | statin: no, statin_change: yes                                       | does not fire |

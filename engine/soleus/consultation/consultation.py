@@ -24,12 +24,13 @@ class Consultation:
     """Knowledge and answers. Every method that changes something returns a new consultation and leaves this one as it was.
 
     `answers` maps observables to values; an unknown answer is absent. `asked` holds the ids of the questions that were dealt with,
-    "not sure" and skipped ones included, in order.
+    "not sure" and skipped ones included, in order. `past` is the consultation that this one came from by `answer`, if it is known.
     """
 
     base: KnowledgeBase
     answers: Mapping[str, Scalar] = field(default_factory=lambda: MappingProxyType({}))
     asked: tuple[str, ...] = ()
+    past: Consultation | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def of(cls, base: KnowledgeBase, answers: Mapping[str, Any], asked: Iterable[str] = ()) -> Consultation:
@@ -70,17 +71,18 @@ class Consultation:
     def answer(self, name: str, value: Any) -> Consultation:
         """The consultation with this question answered; None means "not sure".
 
-        A checklist takes a mapping of its items to answers; items that it leaves out stay unknown. A question that was answered before gets the
-        new answer. Raises `AnswerError` when the value is not one that the question takes.
+        A checklist takes a mapping of its items to answers; items that it leaves out stay as they were, and None leaves out all. A question
+        that was answered before gets the new answer. Raises `AnswerError` when the value is not one that the question takes.
         """
         question = self.question(name)
         given = {name: value} if question.kind != "checklist" else self._checklist_values(question, value)
-        answers = {one: old for one, old in self.answers.items() if one not in question.observables}
+        answers = {one: old for one, old in self.answers.items() if one not in given}
         for one, new in given.items():
             checked = check_answer(self.base, one, new)
             if checked is not None:
                 answers[one] = checked
-        return replace(self, answers=MappingProxyType(answers), asked=(*(one for one in self.asked if one != name), name))
+        asked = (*(one for one in self.asked if one != name), name)
+        return replace(self, answers=MappingProxyType(answers), asked=asked, past=self)
 
     def _checklist_values(self, question: Question, value: Any) -> Mapping[str, Any]:
         if value is None:
@@ -94,9 +96,12 @@ class Consultation:
         return value
 
     def back(self) -> Consultation:
-        """The consultation without the last question that was dealt with, and without its answers. The first one is its own past."""
-        if not self.asked:
-            return self
+        """The consultation before the last question was dealt with. The first one is its own past.
+
+        Where the past is not known, as in a resumed case, it is this one without the last question and its answers.
+        """
+        if self.past is not None or not self.asked:
+            return self.past or self
         gone = self.question(self.asked[-1]).observables
         answers = {name: value for name, value in self.answers.items() if name not in gone}
         return replace(self, answers=MappingProxyType(answers), asked=self.asked[:-1])

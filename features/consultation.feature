@@ -1,0 +1,70 @@
+Feature: The consultation
+  A consultation asks danger signs first, never guesses an answer, and can be taken back, stopped and resumed. The answers alone decide
+  what follows from them, not the order in which they came.
+
+  Scenario: Danger signs come first
+    Given a new consultation
+    Then the first section is "Danger signs"
+    And every question of the first section is a safety question
+
+  Scenario: Red flags are asked whatever was answered before
+    Given a new consultation
+    When every question is answered with "not sure"
+    Then every safety question was asked
+
+  Scenario: "Not sure" is not "no"
+    Given a new consultation
+    When "clot_signs" is answered with "not sure"
+    Then the answer to "leg_swollen" is unknown
+    And the result lists "leg_swollen" as an unanswered safety question
+
+  Scenario: A checklist keeps an answer for each of its questions
+    Given a new consultation
+    When "clot_signs" is answered with "leg_warm: yes, pitting: no"
+    Then the answer to "leg_warm" is "yes"
+    And the answer to "pitting" is "no"
+    And the answer to "leg_swollen" is unknown
+
+  Scenario: Only the rest of a checklist is asked when some of it is known
+    Given a consultation that begins with "leg_swollen: no"
+    When the questions before "clot_signs" are answered with "not sure"
+    Then the next question is "clot_signs"
+    And it does not ask for "leg_swollen"
+
+  Scenario: A hop test is not asked of somebody who felt a pop
+    Given a consultation that begins with "pop_felt: yes"
+    When every question is answered with "not sure"
+    Then "hop" was not asked
+
+  Scenario: A hop test is asked when nobody knows whether there was a pop
+    Given a new consultation
+    When every question is answered with "not sure"
+    Then "hop" was asked
+
+  Scenario: Going back forgets the last answer and asks it again
+    Given a new consultation
+    When "emergency_signs" is answered with "dark_urine: yes"
+    And the runner goes back
+    Then the answer to "dark_urine" is unknown
+    And the next question is "emergency_signs"
+
+  Scenario: An answer that is given again replaces the first one
+    Given a new consultation
+    When "pain_onset" is answered with "gradual"
+    And "pain_onset" is answered with "sudden"
+    Then the answer to "pain_onset" is "sudden"
+
+  Scenario: An answer that the question does not take is refused, and nothing changes
+    Given a consultation that begins with "pain_onset: gradual"
+    When "pain_onset" is answered with "purple"
+    Then the answer is refused with "purple"
+    And the answer to "pain_onset" is "gradual"
+
+  Scenario: The order of the answers does not matter
+    Given a consultation that begins with "hip_strength: weak, pain_onset: gradual, leg_swollen: no, age: 44, new_shoes: yes"
+    Then the same answers in 20 other orders give the same result, byte for byte
+
+  Scenario: Every result says what it is for
+    Given a new consultation
+    Then the result says "not a diagnosis"
+    And the result says "Not for children under 16"
