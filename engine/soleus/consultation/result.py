@@ -107,6 +107,17 @@ class ScoreSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAgain:
+    """When to look again at a condition, what should be better by then, and what to do if it is not."""
+
+    condition: str
+    name: str
+    by: str
+    expect: str
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """A safety question without an answer."""
 
@@ -142,6 +153,7 @@ class Result:
     plan: tuple[PlanItem, ...]
     withheld: tuple[WithheldMeasure, ...]
     precautions: tuple[Precaution, ...]
+    follow_up: tuple[LookAgain, ...]
     see_someone: tuple[str, ...]
     unanswered_safety_questions: tuple[OpenQuestion, ...]
     answers: Mapping[str, Scalar]
@@ -180,6 +192,7 @@ def conclude(base: KnowledgeBase, answers: Mapping[str, Scalar]) -> Result:
         plan=plan(program, inference),
         withheld=withheld(program, inference),
         precautions=precautions(program, inference),
+        follow_up=_follow_up(base, _ranked(inference, base.conditions)),
         see_someone=base.about.see_someone,
         unanswered_safety_questions=_unanswered(base, answers),
         answers=dict(inference.answers),
@@ -250,6 +263,14 @@ def _condition(program: Program, support: Support) -> RankedCondition:
 
 def _cause(program: Program, support: Support) -> RankedCause:
     return RankedCause(**_common(program, support), evidence=program.base.causes[support.hypothesis].evidence)
+
+
+def _follow_up(base: KnowledgeBase, ranked: list[Support]) -> tuple[LookAgain, ...]:
+    """What to look at again: for each condition that is at least likely, or else for the first one that is possible."""
+    likely = [support for support in ranked if support.word in ("likely", "very_likely")]
+    chosen = likely or [support for support in ranked[:1] if support.word == "possible"]
+    conditions = [base.conditions[support.hypothesis] for support in chosen]
+    return tuple(LookAgain(one.id, one.name, again.by, again.expect, again.otherwise) for one in conditions for again in one.follow_up)
 
 
 def _unanswered(base: KnowledgeBase, answers: Mapping[str, Scalar]) -> tuple[OpenQuestion, ...]:

@@ -36,7 +36,8 @@ def load_cases(base: KnowledgeBase, folder: str | os.PathLike[str]) -> tuple[Cas
     paths = sorted(Path(folder).glob("*.yaml"))
     if not paths:
         raise AnswerError([Problem(str(folder), 0, "This folder holds no case sheets.", "Name a folder of .yaml files, one case each.")])
-    cases, problems = [], []
+    cases: list[CaseSheet] = []
+    problems: list[Problem] = []
     for path in paths:
         try:
             cases.append(_load(base, path))

@@ -52,14 +52,15 @@ def load_answers(base: KnowledgeBase, source: str | os.PathLike[str], stdin: Bin
 
 def parse_answers(base: KnowledgeBase, content: bytes, file: str) -> dict[str, Scalar]:
     """The answers in a YAML or JSON text, which messages call `file`. Raises `AnswerError` with every problem and its line."""
-    from soleus.knowledge.reading import Document, read_document
+    from soleus.knowledge.reading import read_all
 
     if len(content) > MOST_BYTES:
         raise AnswerError([Problem(file, 0, f"The answers have more than {MOST_BYTES:,} bytes.", "One person's answers need far less.")])
-    document = read_document(content, file)
-    if not isinstance(document, Document):
-        raise AnswerError([document])
-    return read_answers(base, document.data, file, document.line)
+    document = read_all(content, file)
+    if not document.problems:
+        return read_answers(base, document.data, file, document.line)
+    given = document.data if isinstance(document.data, Mapping) else {}
+    raise AnswerError([*document.problems, *_checked_all(base, given, file, document.line)[1]])
 
 
 def read_answers(base: KnowledgeBase, data: object, file: str, line: Line = _no_line) -> dict[str, Scalar]:

@@ -109,8 +109,17 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """When to look again: by when (in words), what should be better then, and what to do if it is not."""
+
+    by: str
+    expect: str
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionItem:
-    """A hypothesis on what it is."""
+    """A hypothesis on what it is. `codes` are those of classifications: `icd10cm` (US) and `icd10` (WHO)."""
 
     id: str
     name: str
@@ -120,7 +129,8 @@ class ConditionItem:
     sources: tuple[str, ...]
     course: str = ""
     must_not_miss: bool = False
-    codes: dict[str, str] = field(default_factory=dict)
+    codes: dict[Literal["icd10cm", "icd10"], str] = field(default_factory=dict)
+    follow_up: tuple[FollowUp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,7 +301,8 @@ class Phase:
 class About:
     """What a knowledge base says of itself: name, version, intended use, the words for triage, phases and groups.
 
-    `person` is the word for who answers; `see_someone` are the sentences on when to get help whatever the result says.
+    `person` is the word for who answers; `see_someone` are the sentences on when to get help whatever the result says;
+    `day_minutes` is how many minutes of exercise a day a plan may ask for.
     """
 
     id: str
@@ -303,6 +314,7 @@ class About:
     not_for: str
     triage: dict[Level, LevelWords]
     see_someone: tuple[str, ...]
+    day_minutes: int
     phases: tuple[Phase, ...]
     groups: dict[str, str]
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from soleus.knowledge.problems import Problem, shown
+from soleus.knowledge.problems import MOST_PROBLEMS, Problem, shown
 
 MOST_BYTES = 4_000_000
 MOST_DEPTH = 40
@@ -28,11 +28,16 @@ _WORDS = {"yes": True, "true": True, "no": False, "false": False, "null": None, 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Plain data (dict, tuple, str, int, float, bool, None) and the line, from 1, of every value and key by its path."""
+    """Plain data (dict, tuple, str, int, float, bool, None) and the line, from 1, of every value by its path.
+
+    The line of a mapping's value is that of its key. `problems` holds what is wrong with the text; the data is then what could be
+    read of it, fit for finding more problems and for nothing else.
+    """
 
     file: str
     data: Any
     lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
     def line(self, path: tuple[str | int, ...]) -> int:
         """The line of the value at `path`, or of the nearest value around it."""
@@ -70,20 +75,25 @@ def scalar(text: str, *, plain: bool) -> Any:
 
 
 def read_document(content: bytes, file: str) -> Document | Problem:
-    """Read one YAML or JSON text. Returns the document, or the one problem that kept it from being read."""
+    """Read one YAML or JSON text. Returns the document, or the first problem that keeps it from being used."""
+    document = read_all(content, file)
+    return document.problems[0] if document.problems else document
+
+
+def read_all(content: bytes, file: str) -> Document:
+    """Read one YAML or JSON text as far as it goes, and note everything that is wrong with it."""
     if len(content) > MOST_BYTES:
-        return Problem(file, 0, f"The file has {len(content):,} bytes, more than {MOST_BYTES:,}.", "Split it by topic.")
+        return _nothing(file, 0, f"The file has {len(content):,} bytes, more than {MOST_BYTES:,}.", "Split it by topic.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        return Problem(file, line, "This is not UTF-8 text.", "Save the file as UTF-8.")
-    try:
-        return _Builder(file).build(text)
-    except _RefusedError as refused:
-        return Problem(file, refused.line, refused.what, refused.hint)
-    except yaml.YAMLError as error:
-        return _syntax_problem(error, file)
+        return _nothing(file, line, "This is not UTF-8 text.", "Save the file as UTF-8.")
+    return _Builder(file).build(text)
+
+
+def _nothing(file: str, line: int, what: str, hint: str) -> Document:
+    return Document(file, None, {}, (Problem(file, line, what, hint),))
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
@@ -94,26 +104,48 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
 
 
 class _Builder:
-    """Builds one document from parser events."""
+    """Builds one document from parser events. What can be passed over is noted; what cannot ends the reading."""
 
     def __init__(self, file: str) -> None:
-        self.document = Document(file, None)
+        self.file = file
         self.root: list[Any] = []
         self.stack: list[_Open] = []
+        self.lines: dict[tuple[str | int, ...], int] = {}
+        self.problems: list[Problem] = []
 
     def build(self, text: str) -> Document:
+        try:
+            self._read(text)
+        except _RefusedError as refused:
+            self._note(refused.line, refused.what, refused.hint)
+        except yaml.YAMLError as error:
+            self.problems.append(_syntax_problem(error, self.file))
+        return Document(self.file, self._data(), self.lines, tuple(sorted(self.problems)))
+
+    def _data(self) -> Any:
+        """What was read: of a text that ends too early, the whole items of its outermost list."""
+        if self.root:
+            return self.root[0]
+        return tuple(self.stack[0].items) if self.stack and isinstance(self.stack[0].items, list) else None
+
+    def _read(self, text: str) -> None:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
             line = event.start_mark.line + 1 if event.start_mark else 1
             if count > MOST_EVENTS:
-                raise _RefusedError(line, f"The file holds more than {MOST_EVENTS:,} values.", "Split it.")
+                raise _RefusedError(line, f"The file holds more than {MOST_EVENTS:,} values.", "Split it by topic.")
+            if len(self.problems) > MOST_PROBLEMS:
+                raise _RefusedError(line, "The rest of the file was not read.", "Mend the problems above it first.")
             self._take(event, line)
-        data = self.root[0] if self.root else None
-        return Document(self.document.file, data, self.document.lines)
+
+    def _note(self, line: int, what: str, hint: str) -> None:
+        self.problems.append(Problem(self.file, line, what, hint))
 
     def _take(self, event: Any, line: int) -> None:
-        self._refuse_tricks(event, line)
+        self._note_tricks(event, line)
         if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, line)
+            self._scalar(event.value, not event.style, line)
+        elif isinstance(event, yaml.AliasEvent):
+            self._scalar(f"*{event.anchor}", False, line)
         elif isinstance(event, yaml.MappingStartEvent):
             self._open({}, line)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -121,33 +153,38 @@ class _Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._close()
 
-    def _refuse_tricks(self, event: Any, line: int) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _RefusedError(line, "Anchors and aliases (& and *) are not allowed.", "Write the value out, or quote the text.")
-        if getattr(event, "tag", None):
-            raise _RefusedError(line, f"The tag {shown(event.tag)} is not allowed.", "Remove it, or quote the text.")
-        if isinstance(event, yaml.ScalarEvent) and (unseen := _UNSEEN.search(event.value)):
-            raise _RefusedError(line, f"This text holds a control character, U+{ord(unseen.group()):04X}.", "Remove it: texts are plain.")
+    def _note_tricks(self, event: Any, line: int) -> None:
         if isinstance(event, yaml.DocumentStartEvent) and self.root:
             raise _RefusedError(line, "A second document starts here.", "Keep one list of items in a file, without '---' between them.")
+        if getattr(event, "anchor", None):
+            self._note(line, "Anchors and aliases (& and *) are not allowed.", "Write the value out, or quote the text.")
+        if getattr(event, "tag", None):
+            self._note(line, f"The tag {shown(event.tag)} is not allowed.", "Remove it, or quote the text.")
+        if isinstance(event, yaml.ScalarEvent) and (unseen := _UNSEEN.search(event.value)):
+            self._note(line, f"This text holds a control character, U+{ord(unseen.group()):04X}.", "Remove it: texts are plain.")
 
-    def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
+    def _scalar(self, text: str, plain: bool, line: int) -> None:
+        place = self._awaiting_key()
+        if place is None:
+            self._put(scalar(text, plain=plain), line)
+            return
+        if text in place.items:
+            self._note(line, f"The key {shown(text)} stands here twice.", "Remove or rename one of the two.")
+        place.key = text
+        self.lines[self._path()] = line
+
+    def _awaiting_key(self) -> _Open | None:
+        """The innermost open mapping if its next part is a key."""
         place = self.stack[-1] if self.stack else None
-        if place and isinstance(place.items, dict) and place.key is None:
-            if event.value in place.items:
-                raise _RefusedError(line, f"The key {shown(event.value)} stands here twice.", "Remove or rename one of the two.")
-            place.key = event.value
-        else:
-            self._put(scalar(event.value, plain=event.style is None or event.style == ""), line)
+        return place if place and isinstance(place.items, dict) and place.key is None else None
 
     def _open(self, items: Any, line: int) -> None:
         if len(self.stack) >= MOST_DEPTH:
-            raise _RefusedError(line, f"Values are nested more than {MOST_DEPTH} deep.", "Split the condition into findings.")
-        place = self.stack[-1] if self.stack else None
-        if place and isinstance(place.items, dict) and place.key is None:
+            raise _RefusedError(line, f"Values are nested more than {MOST_DEPTH} deep.", "Split what stands here: a condition into findings.")
+        if self._awaiting_key():
             raise _RefusedError(line, "A key must be a word.", "Quote it, or check the indentation.")
         path = self._path()
-        self.document.lines[path] = line
+        self.lines.setdefault(path, line)
         self.stack.append(_Open(path, items))
 
     def _close(self) -> None:
@@ -163,7 +200,7 @@ class _Builder:
 
     def _put(self, value: Any, line: int | None) -> None:
         if line is not None:
-            self.document.lines[self._path()] = line
+            self.lines.setdefault(self._path(), line)
         if not self.stack:
             self.root.append(value)
             return

@@ -26,7 +26,7 @@ KINDS: dict[str, type[Any]] = {
     "claim": model.Claim,
     "source": model.Source,
 }
-_NESTED = (model.SelfTest, model.Range, model.Section, model.Dose, model.Review, model.LevelWords, model.Phase, model.Place)
+_NESTED = (model.FollowUp, model.SelfTest, model.Range, model.Section, model.Dose, model.Review, model.LevelWords, model.Phase, model.Place)
 _ONE_OR_MORE = ("phase", "sources", "carried_by", "groups")
 
 for _record in (*KINDS.values(), *_NESTED):

@@ -20,26 +20,22 @@ def screen(base: KnowledgeBase, result: Result) -> tuple[Block, ...]:
     """The blocks of the closing screen. `base` is the knowledge that gave the result."""
     return (
         Line(wording.intended_use(base.about.title, result.intended_use, result.not_for), tone="quiet"),
-        *_triage(result),
+        triage_banner(result),
         *_conditions(result),
         *_causes(result),
         *_plan(base, result),
         *_withheld(result),
+        *_follow_up(result),
         *_see_someone(result),
         Line(wording.made_with(__version__, result.knowledge.name, result.knowledge.version, result.knowledge.fingerprint), tone="quiet"),
     )
 
 
 def triage_banner(result: Result) -> Banner:
-    """The level, what to do, and why."""
-    reasons = tuple(dict.fromkeys(reason.because for reason in result.triage.reasons))
-    return Banner(result.triage.title, (result.triage.action, *(f"- {because}" for because in reasons)), result.triage.level)
-
-
-def _triage(result: Result) -> Iterator[Block]:
-    yield triage_banner(result)
-    if result.triage.provisional:
-        yield Line(wording.provisional(len(result.unanswered_safety_questions)), tone="strong")
+    """The level, what to do, and why. A level that rests on open safety questions says so first."""
+    reasons = tuple(f"- {because}" for because in dict.fromkeys(reason.because for reason in result.triage.reasons))
+    still_open = (wording.provisional(len(result.unanswered_safety_questions)),) if result.triage.provisional else ()
+    return Banner(result.triage.title, (*still_open, result.triage.action, *reasons), result.triage.level)
 
 
 def _conditions(result: Result) -> Iterator[Block]:
@@ -82,11 +78,15 @@ def _causes(result: Result) -> Iterator[Block]:
 def _plan(base: KnowledgeBase, result: Result) -> Iterator[Block]:
     yield Heading(wording.PARTS["plan"])
     for phase in base.about.phases:
-        items = [item for item in result.plan if item.phase == phase.id]
+        items = [item for item in result.plan if item.phase == phase.id and item.fits]
         if items:
             yield Heading(f"{phase.title} ({phase.guide})", 2)
             for item in items:
                 yield from _item(item)
+    spare = [item for item in result.plan if not item.fits]
+    if spare:
+        yield Heading(wording.SPARE, 2)
+        yield from (Line(f"{item.name}: {wording.dose(item.dose)}", 1, bullet=True) for item in spare)
     if not result.plan:
         yield Line(wording.NO_PLAN, 1)
 
@@ -107,6 +107,15 @@ def _withheld(result: Result) -> Iterator[Block]:
     for precaution in result.precautions:
         yield Line("; ".join(precaution.leaves_alone), 1, tone="strong", bullet=True)
         yield Line(precaution.because, 2, label=wording.WHY)
+
+
+def _follow_up(result: Result) -> Iterator[Block]:
+    if result.follow_up:
+        yield Heading(wording.PARTS["follow_up"])
+    for again in result.follow_up:
+        yield Line(f"{again.by} ({again.name})", 1, tone="strong", bullet=True)
+        yield Line(again.expect, 2, label=wording.EXPECT)
+        yield Line(again.otherwise, 2, label=wording.OTHERWISE)
 
 
 def _see_someone(result: Result) -> Iterator[Block]:

@@ -15,8 +15,11 @@ PARTS = {
     "causes": "Why it may have come",
     "plan": "What to do",
     "withheld": "What to leave alone, and why",
+    "follow_up": "When to look again",
     "see": "When to see someone, whatever this says",
 }
+SPARE = "If you have time for more"
+EXPECT, OTHERWISE = "Should be better", "If not"
 FOR, AGAINST, OFTEN = "Speaks for it", "Speaks against it", "What usually happens"
 DOSE, WHY, HOW, LIMIT, NEXT, STOP = "Dose", "Why", "How", "Limit", "Next step", "Not if"
 
