@@ -95,6 +95,7 @@ Feature: Shin splints and bone stress
       | shin-pain-that-lasts-for-days-may-be-bone            | ease_time: days, pain_site: front_shin                                | fires         |
       | shin-pain-that-lasts-for-days-may-be-bone            | ease_time: hours, pain_site: front_shin                               | does not fire |
       | shin-pain-that-lasts-for-days-may-be-bone            | ease_time: days, pain_site: mid_calf                                  | does not fire |
+      | shin-pain-that-lasts-for-days-may-be-bone            | ease_time: not_at_all, pain_site: front_shin                          | fires         |
       | bone-risks-with-shin-pain                            | past_bone_stress: yes, pain_site: inner_shin                          | fires         |
       | bone-risks-with-shin-pain                            | past_bone_stress: no, pain_site: inner_shin                           | does not fire |
       | bone-risks-with-shin-pain                            | past_bone_stress: yes, pain_site: mid_calf                            | does not fire |
@@ -107,6 +108,7 @@ Feature: Shin splints and bone stress
       | load-rise-before-shin-pain-may-be-bone               | weekly_jump: yes, pain_site: inner_shin, hop: painless                | fires         |
       | load-rise-before-shin-pain-may-be-bone               | weekly_jump: yes, night_bone_pain: yes                                | fires         |
       | load-rise-before-shin-pain-may-be-bone               | weekly_jump: yes, night_bone_pain: yes, pain_site: outer_shin         | does not fire |
+      | load-rise-before-shin-pain-may-be-bone               | weekly_jump: yes, pain_site: inner_shin, bone_spot: no                | fires         |
       | sore-spot-on-the-outer-bone                          | pain_site: outer_shin, bone_spot: yes                                 | fires         |
       | sore-spot-on-the-outer-bone                          | pain_site: outer_shin, bone_spot: no                                  | does not fire |
       | sore-spot-on-the-outer-bone                          | pain_site: inner_shin, bone_spot: yes                                 | does not fire |

@@ -36,45 +36,47 @@ Feature: Medicines and rarer sources of calf pain
     Then the rule "<rule>" <fires or not>
 
     Examples:
-      | rule                                                | answers                                                              | fires or not  |
-      | ache-on-both-sides-with-a-statin                    | statin: yes, pain_sides: both                                        | fires         |
-      | ache-on-both-sides-with-a-statin                    | statin: yes, pain_sides: one                                         | does not fire |
-      | ache-on-both-sides-with-a-statin                    | statin: no, pain_sides: both                                         | does not fire |
-      | statin-started-or-raised-lately                     | statin_change: yes                                                   | fires         |
-      | statin-started-or-raised-lately                     | statin_change: no                                                    | does not fire |
-      | statin-started-or-raised-lately                     | statin_change: yes, statin: no                                       | does not fire |
-      | ache-unrelated-to-running-with-a-statin             | statin: yes, run_pattern: unrelated                                  | fires         |
-      | ache-unrelated-to-running-with-a-statin             | statin: yes, run_pattern: creeps_in                                  | does not fire |
-      | ache-unrelated-to-running-with-a-statin             | statin: no, run_pattern: unrelated                                   | does not fire |
-      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: whole_calf                 | fires         |
-      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: mid_calf                   | does not fire |
-      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: one, pain_site: whole_calf                  | does not fire |
-      | aching-calves-or-thighs-with-a-statin               | statin: no, pain_sides: both, pain_site: whole_calf                  | does not fire |
-      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: whole_leg                  | fires         |
-      | statin-unchanged-for-months                         | statin: yes, statin_change: no                                       | fires         |
-      | statin-unchanged-for-months                         | statin: yes, statin_change: yes                                      | does not fire |
-      | statin-unchanged-for-months                         | statin: no, statin_change: no                                        | does not fire |
-      | no-statin-no-statin-ache                            | statin: no                                                           | fires         |
-      | no-statin-no-statin-ache                            | statin: yes                                                          | does not fire |
-      | no-statin-no-statin-ache                            | statin: no, statin_change: yes                                       | does not fire |
-      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: achilles                            | fires         |
-      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: inner_shin                          | does not fire |
-      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: no, pain_site: achilles                             | does not fire |
-      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: whole_calf, morning_stiffness: yes  | fires         |
-      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: whole_calf, morning_stiffness: no   | does not fire |
-      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: yes, pain_site: achilles, pain_sides: both          | fires         |
-      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: yes, pain_site: achilles, pain_onset: hours_to_days | fires         |
-      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: yes, pain_site: achilles, pain_sides: one           | does not fire |
-      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: no, pain_site: achilles, pain_sides: both           | does not fire |
-      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: yes, pain_site: mid_calf, pain_sides: both          | does not fire |
-      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: yes, pain_site: achilles, age: 60                   | fires         |
-      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: yes, pain_site: achilles, age: 59                   | does not fire |
-      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: yes, pain_site: achilles, oral_steroid: yes         | fires         |
-      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: no, pain_site: achilles, oral_steroid: yes          | does not fire |
-      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: yes, pain_site: mid_calf, oral_steroid: yes         | does not fire |
-      | no-fluoroquinolone-speaks-against-a-drug-tendon     | fluoroquinolone: no                                                  | fires         |
-      | no-fluoroquinolone-speaks-against-a-drug-tendon     | fluoroquinolone: yes                                                 | does not fire |
-      | no-fluoroquinolone-speaks-against-a-drug-tendon     | pain_site: achilles                                                  | does not fire |
+      | rule                                                | answers                                                                | fires or not  |
+      | ache-on-both-sides-with-a-statin                    | statin: yes, pain_sides: both                                          | fires         |
+      | ache-on-both-sides-with-a-statin                    | statin: yes, pain_sides: one                                           | does not fire |
+      | ache-on-both-sides-with-a-statin                    | statin: no, pain_sides: both                                           | does not fire |
+      | statin-started-or-raised-lately                     | statin_change: yes                                                     | fires         |
+      | statin-started-or-raised-lately                     | statin_change: no                                                      | does not fire |
+      | statin-started-or-raised-lately                     | statin_change: yes, statin: no                                         | does not fire |
+      | ache-unrelated-to-running-with-a-statin             | statin: yes, run_pattern: unrelated                                    | fires         |
+      | ache-unrelated-to-running-with-a-statin             | statin: yes, run_pattern: creeps_in                                    | does not fire |
+      | ache-unrelated-to-running-with-a-statin             | statin: no, run_pattern: unrelated                                     | does not fire |
+      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: whole_calf                   | fires         |
+      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: mid_calf                     | does not fire |
+      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: one, pain_site: whole_calf                    | does not fire |
+      | aching-calves-or-thighs-with-a-statin               | statin: no, pain_sides: both, pain_site: whole_calf                    | does not fire |
+      | aching-calves-or-thighs-with-a-statin               | statin: yes, pain_sides: both, pain_site: whole_leg                    | fires         |
+      | statin-unchanged-for-months                         | statin: yes, statin_change: no                                         | fires         |
+      | statin-unchanged-for-months                         | statin: yes, statin_change: yes                                        | does not fire |
+      | statin-unchanged-for-months                         | statin: no, statin_change: no                                          | does not fire |
+      | no-statin-no-statin-ache                            | statin: no                                                             | fires         |
+      | no-statin-no-statin-ache                            | statin: yes                                                            | does not fire |
+      | no-statin-no-statin-ache                            | statin: no, statin_change: yes                                         | does not fire |
+      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: achilles                              | fires         |
+      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: inner_shin                            | does not fire |
+      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: no, pain_site: achilles                               | does not fire |
+      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: whole_calf, morning_stiffness: yes    | fires         |
+      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: whole_calf, morning_stiffness: no     | does not fire |
+      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: deep_low_calf, morning_stiffness: yes | fires         |
+      | tendon-pain-after-a-fluoroquinolone                 | fluoroquinolone: yes, pain_site: inner_shin, morning_stiffness: yes    | does not fire |
+      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: yes, pain_site: achilles, pain_sides: both            | fires         |
+      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: yes, pain_site: achilles, pain_onset: hours_to_days   | fires         |
+      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: yes, pain_site: achilles, pain_sides: one             | does not fire |
+      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: no, pain_site: achilles, pain_sides: both             | does not fire |
+      | both-tendons-or-quick-onset-after-a-fluoroquinolone | fluoroquinolone: yes, pain_site: mid_calf, pain_sides: both            | does not fire |
+      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: yes, pain_site: achilles, age: 60                     | fires         |
+      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: yes, pain_site: achilles, age: 59                     | does not fire |
+      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: yes, pain_site: achilles, oral_steroid: yes           | fires         |
+      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: no, pain_site: achilles, oral_steroid: yes            | does not fire |
+      | steroid-or-age-adds-to-a-fluoroquinolone            | fluoroquinolone: yes, pain_site: mid_calf, oral_steroid: yes           | does not fire |
+      | no-fluoroquinolone-speaks-against-a-drug-tendon     | fluoroquinolone: no                                                    | fires         |
+      | no-fluoroquinolone-speaks-against-a-drug-tendon     | fluoroquinolone: yes                                                   | does not fire |
+      | no-fluoroquinolone-speaks-against-a-drug-tendon     | pain_site: achilles                                                    | does not fire |
 
   Scenario Outline: Rarer sources
     Given a runner who answers "<answers>"
@@ -93,10 +95,12 @@ Feature: Medicines and rarer sources of calf pain
       | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, days_since_onset: 14                               | fires         |
       | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, days_since_onset: 13                               | does not fire |
       | lump-without-an-injury-is-not-a-strain             | growing_lump: no, days_since_onset: 14                                | does not fire |
+      | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, pain_onset: hours_to_days                          | fires         |
       | worn-knee-with-pain-behind-it                      | knee_arthritis: yes, pain_site: behind_knee                           | fires         |
       | worn-knee-with-pain-behind-it                      | knee_arthritis: no, pain_site: behind_knee                            | does not fire |
       | worn-knee-with-pain-behind-it                      | knee_arthritis: yes, pain_site: achilles                              | does not fire |
       | worn-knee-with-pain-behind-it                      | knee_arthritis: yes, pain_site: behind_knee, pop_felt: yes            | does not fire |
+      | worn-knee-with-pain-behind-it                      | knee_arthritis: yes, pain_site: upper_inner_calf                      | fires         |
       | heavy-aching-legs-with-varicose-veins              | varicose_veins: yes, run_pattern: unrelated                           | fires         |
       | heavy-aching-legs-with-varicose-veins              | varicose_veins: no, run_pattern: unrelated                            | does not fire |
       | heavy-aching-legs-with-varicose-veins              | varicose_veins: yes, run_pattern: creeps_in                           | does not fire |
@@ -105,6 +109,7 @@ Feature: Medicines and rarer sources of calf pain
       | ache-on-both-sides-with-a-thyroid-or-joint-illness | thyroid_disease: no, pain_sides: both                                 | does not fire |
       | ache-on-both-sides-with-a-thyroid-or-joint-illness | inflammatory_arthritis: yes, pain_sides: both, run_pattern: unrelated | fires         |
       | ache-on-both-sides-with-a-thyroid-or-joint-illness | inflammatory_arthritis: yes, pain_sides: both, run_pattern: creeps_in | does not fire |
+      | ache-on-both-sides-with-a-thyroid-or-joint-illness | inflammatory_arthritis: no, pain_sides: both, run_pattern: unrelated  | does not fire |
       | ache-that-does-not-follow-running-with-an-illness  | run_pattern: unrelated, thyroid_disease: yes                          | fires         |
       | ache-that-does-not-follow-running-with-an-illness  | run_pattern: unrelated, inflammatory_arthritis: yes                   | fires         |
       | ache-that-does-not-follow-running-with-an-illness  | run_pattern: unrelated, thyroid_disease: no                           | does not fire |

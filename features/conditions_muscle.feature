@@ -97,43 +97,70 @@ Feature: Strains, soreness and cramps of the calf
     Then the rule "<rule>" <fires or not>
 
     Examples:
-      | rule                                          | answers                                                                 | fires or not  |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, effect_on_run: had_to_stop                          | fires         |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, effect_on_run: kept_running                         | does not fire |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: gradual, effect_on_run: had_to_stop                         | does not fire |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pop_felt: yes                                                           | fires         |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pop_felt: no                                                            | does not fire |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, tendon_gap: yes                                     | fires         |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, muscle_gap: yes                                     | fires         |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: gradual, muscle_gap: yes                                    | does not fire |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, effect_on_run: had_to_stop, muscle_knot: yes        | does not fire |
-      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, effect_on_run: had_to_stop, worse_stretch: relieves | does not fire |
-      | sudden-pain-within-three-days-is-fresh        | pain_onset: sudden, days_since_onset: 3                                 | fires         |
-      | sudden-pain-within-three-days-is-fresh        | pain_onset: sudden, days_since_onset: 4                                 | does not fire |
-      | sudden-pain-within-three-days-is-fresh        | pain_onset: gradual, days_since_onset: 3                                | does not fire |
-      | both-calves-sore-after-a-new-session          | pain_sides: both, after_unusual_session: yes                            | fires         |
-      | both-calves-sore-after-a-new-session          | pain_sides: one, after_unusual_session: yes                             | does not fire |
-      | both-calves-sore-after-a-new-session          | pain_sides: both, after_unusual_session: no                             | does not fire |
-      | both-calves-sore-after-a-new-session          | pain_sides: both, after_unusual_session: yes, pain_onset: sudden        | does not fire |
-      | more-or-new-work-raises-the-load              | new_to_running: yes                                                     | fires         |
-      | more-or-new-work-raises-the-load              | weekly_jump: yes                                                        | fires         |
-      | more-or-new-work-raises-the-load              | longest_run_jump: 10_to_30                                              | fires         |
-      | more-or-new-work-raises-the-load              | longest_run_jump: no_more_than_10                                       | does not fire |
-      | more-or-new-work-raises-the-load              | more_speed: yes                                                         | fires         |
-      | more-or-new-work-raises-the-load              | more_hills: yes                                                         | fires         |
-      | more-or-new-work-raises-the-load              | jumping_start: yes                                                      | fires         |
-      | more-or-new-work-raises-the-load              | soft_sand: yes                                                          | fires         |
-      | more-or-new-work-raises-the-load              | returned_early: yes                                                     | fires         |
-      | more-or-new-work-raises-the-load              | weekly_jump: no                                                         | does not fire |
-      | flat-shoes-or-forefoot-running-raise-the-load | minimalist_shoes: yes                                                   | fires         |
-      | flat-shoes-or-forefoot-running-raise-the-load | lower_drop: yes                                                         | fires         |
-      | flat-shoes-or-forefoot-running-raise-the-load | new_shoes: yes                                                          | fires         |
-      | flat-shoes-or-forefoot-running-raise-the-load | forefoot_change: yes                                                    | fires         |
-      | flat-shoes-or-forefoot-running-raise-the-load | new_shoes: no                                                           | does not fire |
-      | pain-in-the-belly-of-the-calf                 | pain_site: whole_calf                                                   | fires         |
-      | pain-in-the-belly-of-the-calf                 | pain_site: upper_inner_calf                                             | fires         |
-      | pain-in-the-belly-of-the-calf                 | pain_site: behind_knee                                                  | does not fire |
-      | pain-in-the-belly-of-the-calf                 | pain_site: achilles                                                     | does not fire |
+      | rule                                          | answers                                                                  | fires or not  |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, effect_on_run: had_to_stop                           | fires         |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, effect_on_run: kept_running                          | does not fire |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: gradual, effect_on_run: had_to_stop                          | does not fire |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pop_felt: yes                                                            | fires         |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pop_felt: no                                                             | does not fire |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, tendon_gap: yes                                      | fires         |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, muscle_gap: yes                                      | fires         |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: gradual, muscle_gap: yes                                     | does not fire |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, effect_on_run: had_to_stop, muscle_knot: yes         | does not fire |
+      | pop-gap-or-forced-stop-is-a-sudden-injury     | pain_onset: sudden, effect_on_run: had_to_stop, worse_stretch: relieves  | does not fire |
+      | sudden-pain-within-three-days-is-fresh        | pain_onset: sudden, days_since_onset: 3                                  | fires         |
+      | sudden-pain-within-three-days-is-fresh        | pain_onset: sudden, days_since_onset: 4                                  | does not fire |
+      | sudden-pain-within-three-days-is-fresh        | pain_onset: gradual, days_since_onset: 3                                 | does not fire |
+      | both-calves-sore-after-a-new-session          | pain_sides: both, after_unusual_session: yes                             | fires         |
+      | both-calves-sore-after-a-new-session          | pain_sides: one, after_unusual_session: yes                              | does not fire |
+      | both-calves-sore-after-a-new-session          | pain_sides: both, after_unusual_session: no                              | does not fire |
+      | both-calves-sore-after-a-new-session          | pain_sides: both, after_unusual_session: yes, pain_onset: sudden         | does not fire |
+      | both-calves-sore-after-a-new-session          | pain_sides: both, after_unusual_session: yes, pain_onset: only_on_effort | does not fire |
+      | more-or-new-work-raises-the-load              | new_to_running: yes                                                      | fires         |
+      | more-or-new-work-raises-the-load              | weekly_jump: yes                                                         | fires         |
+      | more-or-new-work-raises-the-load              | longest_run_jump: 10_to_30                                               | fires         |
+      | more-or-new-work-raises-the-load              | longest_run_jump: no_more_than_10                                        | does not fire |
+      | more-or-new-work-raises-the-load              | more_speed: yes                                                          | fires         |
+      | more-or-new-work-raises-the-load              | more_hills: yes                                                          | fires         |
+      | more-or-new-work-raises-the-load              | jumping_start: yes                                                       | fires         |
+      | more-or-new-work-raises-the-load              | soft_sand: yes                                                           | fires         |
+      | more-or-new-work-raises-the-load              | returned_early: yes                                                      | fires         |
+      | more-or-new-work-raises-the-load              | weekly_jump: no                                                          | does not fire |
+      | more-or-new-work-raises-the-load              | longest_run_jump: 30_to_100                                              | fires         |
+      | more-or-new-work-raises-the-load              | longest_run_jump: over_100                                               | fires         |
+      | flat-shoes-or-forefoot-running-raise-the-load | minimalist_shoes: yes                                                    | fires         |
+      | flat-shoes-or-forefoot-running-raise-the-load | lower_drop: yes                                                          | fires         |
+      | flat-shoes-or-forefoot-running-raise-the-load | new_shoes: yes                                                           | fires         |
+      | flat-shoes-or-forefoot-running-raise-the-load | forefoot_change: yes                                                     | fires         |
+      | flat-shoes-or-forefoot-running-raise-the-load | new_shoes: no                                                            | does not fire |
+      | pain-in-the-belly-of-the-calf                 | pain_site: whole_calf                                                    | fires         |
+      | pain-in-the-belly-of-the-calf                 | pain_site: upper_inner_calf                                              | fires         |
+      | pain-in-the-belly-of-the-calf                 | pain_site: behind_knee                                                   | does not fire |
+      | pain-in-the-belly-of-the-calf                 | pain_site: achilles                                                      | does not fire |
+      | pain-in-the-belly-of-the-calf                 | pain_site: mid_calf                                                      | fires         |
+      | pain-in-the-belly-of-the-calf                 | pain_site: deep_low_calf                                                 | fires         |
+      | pain-in-the-belly-of-the-calf                 | pain_site: outer_calf                                                    | fires         |
+      | pain-on-the-tendon-the-heel-or-the-shin       | pain_site: achilles                                                      | fires         |
+      | pain-on-the-tendon-the-heel-or-the-shin       | pain_site: heel_back                                                     | fires         |
+      | pain-on-the-tendon-the-heel-or-the-shin       | pain_site: inner_shin                                                    | fires         |
+      | pain-on-the-tendon-the-heel-or-the-shin       | pain_site: front_shin                                                    | fires         |
+      | pain-on-the-tendon-the-heel-or-the-shin       | pain_site: outer_shin                                                    | fires         |
+      | pain-on-the-tendon-the-heel-or-the-shin       | pain_site: deep_low_calf                                                 | does not fire |
+      | pain-on-the-tendon-the-heel-or-the-shin       | pain_site: behind_knee                                                   | does not fire |
+      | pain-that-is-not-at-the-tendon                | pain_site: mid_calf                                                      | fires         |
+      | pain-that-is-not-at-the-tendon                | pain_site: behind_knee                                                   | fires         |
+      | pain-that-is-not-at-the-tendon                | pain_site: inner_shin                                                    | fires         |
+      | pain-that-is-not-at-the-tendon                | pain_site: front_shin                                                    | fires         |
+      | pain-that-is-not-at-the-tendon                | pain_site: outer_shin                                                    | fires         |
+      | pain-that-is-not-at-the-tendon                | pain_site: whole_leg                                                     | fires         |
+      | pain-that-is-not-at-the-tendon                | pain_site: achilles                                                      | does not fire |
+      | pain-that-is-not-at-the-tendon                | pain_site: heel_back                                                     | does not fire |
+      | pain-on-the-outer-calf-or-shin                | pain_site: outer_calf                                                    | fires         |
+      | pain-on-the-outer-calf-or-shin                | pain_site: outer_shin                                                    | fires         |
+      | pain-on-the-outer-calf-or-shin                | pain_site: mid_calf                                                      | does not fire |
+      | pain-on-the-inner-or-front-shin               | pain_site: inner_shin                                                    | fires         |
+      | pain-on-the-inner-or-front-shin               | pain_site: front_shin                                                    | fires         |
+      | pain-on-the-inner-or-front-shin               | pain_site: outer_shin                                                    | does not fire |
 
   Scenario Outline: How far a strain goes
     Given a runner who answers "<answers>"
@@ -183,6 +210,7 @@ Feature: Strains, soreness and cramps of the calf
       | tightness-only-on-stretching-may-be-a-small-strain    | pain_feel: sharp, worse_stretch: knee_straight, effect_on_run: kept_running          | does not fire |
       | tightness-only-on-stretching-may-be-a-small-strain    | pain_feel: tight, worse_stretch: knee_straight, effect_on_run: had_to_stop           | does not fire |
       | tightness-only-on-stretching-may-be-a-small-strain    | pain_feel: tight, worse_stretch: both, effect_on_run: kept_running, pain_sides: both | does not fire |
+      | tightness-only-on-stretching-may-be-a-small-strain    | pain_feel: tight, worse_stretch: both, effect_on_run: kept_running                   | fires         |
       | earlier-calf-strain-makes-another-more-likely         | past_calf_strain: yes                                                                | fires         |
       | earlier-calf-strain-makes-another-more-likely         | past_calf_strain: no                                                                 | does not fire |
       | earlier-calf-strain-makes-another-more-likely         | past_calf_strain: yes, pain_site: heel_back                                          | does not fire |
@@ -191,6 +219,7 @@ Feature: Strains, soreness and cramps of the calf
       | past-forty-the-calf-is-strained-more-often            | age: 40, pain_site: mid_calf, pain_onset: gradual                                    | fires         |
       | past-forty-the-calf-is-strained-more-often            | age: 40, pain_site: mid_calf, pain_onset: hours_to_days                              | does not fire |
       | past-forty-the-calf-is-strained-more-often            | age: 40, pain_site: inner_shin, pain_onset: gradual                                  | does not fire |
+      | past-forty-the-calf-is-strained-more-often            | age: 40, pain_site: mid_calf, pain_onset: sudden                                     | fires         |
       | pain-that-grows-after-a-tear-may-be-a-bleed           | pop_felt: yes, course: worse                                                         | fires         |
       | pain-that-grows-after-a-tear-may-be-a-bleed           | pop_felt: yes, course: same                                                          | does not fire |
       | pain-that-grows-after-a-tear-may-be-a-bleed           | pop_felt: no, course: worse                                                          | does not fire |
@@ -199,6 +228,7 @@ Feature: Strains, soreness and cramps of the calf
       | blood-thinner-makes-a-bleed-more-likely               | anticoagulant: yes, leg_swollen: yes                                                 | fires         |
       | blood-thinner-makes-a-bleed-more-likely               | anticoagulant: yes, bruise: none                                                     | does not fire |
       | blood-thinner-makes-a-bleed-more-likely               | anticoagulant: no, bruise: small                                                     | does not fire |
+      | blood-thinner-makes-a-bleed-more-likely               | anticoagulant: yes, bruise: large                                                    | fires         |
       | lasting-swelling-after-a-tear-may-be-a-bleed          | pain_onset: sudden, leg_swollen: yes                                                 | fires         |
       | lasting-swelling-after-a-tear-may-be-a-bleed          | pain_onset: sudden, leg_swollen: no                                                  | does not fire |
       | lasting-swelling-after-a-tear-may-be-a-bleed          | pain_onset: gradual, leg_swollen: yes                                                | does not fire |
@@ -233,9 +263,11 @@ Feature: Strains, soreness and cramps of the calf
       | load-rise-before-a-slow-ache-is-overwork                    | more_hills: yes, pain_onset: sudden                                             | does not fire |
       | load-rise-before-a-slow-ache-is-overwork                    | more_hills: yes, pop_felt: yes                                                  | does not fire |
       | load-rise-before-a-slow-ache-is-overwork                    | more_hills: yes, pain_site: inner_shin                                          | does not fire |
+      | load-rise-before-a-slow-ache-is-overwork                    | more_hills: yes, pain_site: behind_knee                                         | does not fire |
       | tight-feeling-fits-an-overworked-calf                       | pain_feel: tight, worse_stretch: neither                                        | fires         |
       | tight-feeling-fits-an-overworked-calf                       | pain_feel: tight, worse_stretch: both                                           | does not fire |
       | tight-feeling-fits-an-overworked-calf                       | pain_feel: burning, worse_stretch: neither                                      | does not fire |
+      | tight-feeling-fits-an-overworked-calf                       | pain_feel: tight, worse_stretch: relieves                                       | fires         |
       | tightness-gone-within-a-day-is-overwork                     | ease_time: hours, pain_site: whole_calf                                         | fires         |
       | tightness-gone-within-a-day-is-overwork                     | ease_time: days, pain_site: whole_calf                                          | does not fire |
       | tightness-gone-within-a-day-is-overwork                     | ease_time: hours, pain_site: inner_shin                                         | does not fire |
@@ -264,6 +296,7 @@ Feature: Strains, soreness and cramps of the calf
       | hard-knot-that-lets-go-is-a-cramp                           | muscle_knot: no                                                                 | does not fire |
       | hard-knot-that-lets-go-is-a-cramp                           | muscle_knot: yes, ease_time: days                                               | does not fire |
       | hard-knot-that-lets-go-is-a-cramp                           | muscle_knot: yes, night_cramp: yes                                              | does not fire |
+      | hard-knot-that-lets-go-is-a-cramp                           | muscle_knot: yes, ease_time: not_at_all                                         | does not fire |
       | pain-late-in-a-hard-effort-fits-a-cramp                     | run_pattern: late_in_hard_effort                                                | fires         |
       | pain-late-in-a-hard-effort-fits-a-cramp                     | run_pattern: same_distance                                                      | does not fire |
       | cramp-that-a-stretch-relieves                               | worse_stretch: relieves                                                         | fires         |
@@ -277,6 +310,7 @@ Feature: Strains, soreness and cramps of the calf
       | sudden-pain-away-from-running-with-night-cramps             | night_cramp: yes, pain_onset: gradual                                           | does not fire |
       | sudden-pain-away-from-running-with-night-cramps             | night_cramp: yes, pain_onset: sudden, effect_on_run: had_to_stop                | does not fire |
       | sudden-pain-away-from-running-with-night-cramps             | night_cramp: yes, pain_onset: sudden, pop_felt: yes                             | does not fire |
+      | sudden-pain-away-from-running-with-night-cramps             | night_cramp: yes, pain_onset: sudden, effect_on_run: kept_running               | does not fire |
       | past-sixty-night-cramps-are-common                          | age: 60, night_cramp: yes                                                       | fires         |
       | past-sixty-night-cramps-are-common                          | age: 59, night_cramp: yes                                                       | does not fire |
       | past-sixty-night-cramps-are-common                          | age: 60, night_cramp: no                                                        | does not fire |

@@ -71,10 +71,15 @@ Feature: Where the pain is and how it came
       | pain-at-the-knee-is-not-tendon-or-shin                 | pain_site: whole_leg                            | does not fire |
       | pain-on-the-shin-is-not-tendon-pain                    | pain_site: front_shin                           | fires         |
       | pain-on-the-shin-is-not-tendon-pain                    | pain_site: heel_back                            | does not fire |
+      | pain-on-the-shin-is-not-tendon-pain                    | pain_site: inner_shin                           | fires         |
+      | pain-on-the-shin-is-not-tendon-pain                    | pain_site: outer_shin                           | fires         |
       | pain-on-tendon-or-shin-is-not-in-the-muscle            | pain_site: achilles                             | fires         |
       | pain-on-tendon-or-shin-is-not-in-the-muscle            | pain_site: deep_low_calf                        | does not fire |
       | pain-on-tendon-outer-or-front-shin-is-not-shin-splints | pain_site: outer_shin                           | fires         |
       | pain-on-tendon-outer-or-front-shin-is-not-shin-splints | pain_site: inner_shin                           | does not fire |
+      | pain-on-tendon-outer-or-front-shin-is-not-shin-splints | pain_site: achilles                             | fires         |
+      | pain-on-tendon-outer-or-front-shin-is-not-shin-splints | pain_site: heel_back                            | fires         |
+      | pain-on-tendon-outer-or-front-shin-is-not-shin-splints | pain_site: front_shin                           | fires         |
       | one-moment-speaks-for-a-strain-or-tear                 | pain_onset: sudden                              | fires         |
       | one-moment-speaks-for-a-strain-or-tear                 | pain_onset: hours_to_days                       | does not fire |
       | hours-or-days-fit-soreness-not-a-tear                  | pain_onset: hours_to_days                       | fires         |

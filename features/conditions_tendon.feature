@@ -66,6 +66,8 @@ Feature: The Achilles tendon and its neighbours
       | pain-on-the-tendon-by-place-or-pinch                           | pain_site: deep_low_calf                                                    | does not fire |
       | pain-on-the-tendon-by-place-or-pinch                           | tendon_pinch: sore_heel                                                     | fires         |
       | pain-on-the-tendon-by-place-or-pinch                           | tendon_pinch: painless                                                      | does not fire |
+      | pain-on-the-tendon-by-place-or-pinch                           | pain_site: heel_back                                                        | fires         |
+      | pain-on-the-tendon-by-place-or-pinch                           | tendon_pinch: sore_mid                                                      | fires         |
       | stiff-mornings-that-warm-up-point-to-the-achilles              | morning_stiffness: yes, run_pattern: eases_when_warm                        | fires         |
       | stiff-mornings-that-warm-up-point-to-the-achilles              | morning_stiffness: no, run_pattern: eases_when_warm                         | does not fire |
       | stiff-mornings-that-warm-up-point-to-the-achilles              | morning_stiffness: yes, run_pattern: creeps_in                              | does not fire |
@@ -93,6 +95,8 @@ Feature: The Achilles tendon and its neighbours
       | ankle-bend-or-hills-hurt-the-heel                              | pain_site: heel_back, more_hills: yes                                       | fires         |
       | ankle-bend-or-hills-hurt-the-heel                              | pain_site: heel_back, more_hills: no                                        | does not fire |
       | ankle-bend-or-hills-hurt-the-heel                              | pain_site: achilles, more_hills: yes                                        | does not fire |
+      | ankle-bend-or-hills-hurt-the-heel                              | pain_site: heel_back, worse_stretch: knee_straight                          | fires         |
+      | ankle-bend-or-hills-hurt-the-heel                              | pain_site: heel_back, worse_stretch: knee_bent                              | fires         |
       | earlier-achilles-pain-comes-back                               | past_achilles: yes                                                          | fires         |
       | earlier-achilles-pain-comes-back                               | past_achilles: no                                                           | does not fire |
       | earlier-achilles-pain-comes-back                               | past_achilles: yes, pain_site: whole_calf                                   | does not fire |
@@ -102,6 +106,7 @@ Feature: The Achilles tendon and its neighbours
       | slow-ankle-pain-with-a-painless-achilles-may-be-another-tendon | pain_site: deep_low_calf, tendon_pinch: sore_mid, morning_stiffness: yes    | does not fire |
       | slow-ankle-pain-with-a-painless-achilles-may-be-another-tendon | pain_site: mid_calf, tendon_pinch: painless, morning_stiffness: yes         | does not fire |
       | slow-ankle-pain-with-a-painless-achilles-may-be-another-tendon | pain_site: deep_low_calf, tendon_pinch: painless, morning_stiffness: no     | does not fire |
+      | slow-ankle-pain-with-a-painless-achilles-may-be-another-tendon | pain_site: inner_shin, tendon_pinch: painless, morning_stiffness: yes       | fires         |
 
   Scenario Outline: Signs of a torn tendon
     Given a runner who answers "<answers>"
@@ -117,6 +122,8 @@ Feature: The Achilles tendon and its neighbours
       | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: yes, pain_site: deep_low_calf    | fires         |
       | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: yes, pain_site: upper_inner_calf | does not fire |
       | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: no, pain_site: deep_low_calf     | does not fire |
+      | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: yes, pain_site: achilles         | fires         |
+      | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: yes, pain_site: heel_back        | fires         |
       | foot-still-when-the-calf-is-squeezed-is-a-rupture | squeeze_test: foot_still                   | fires         |
       | foot-still-when-the-calf-is-squeezed-is-a-rupture | squeeze_test: foot_moves                   | does not fire |
       | foot-that-hangs-less-is-a-rupture                 | foot_hangs_less: yes                       | fires         |

@@ -8,35 +8,36 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
 from soleus.knowledge.loading import check_files
 from soleus.knowledge.model import KnowledgeBase
+from soleus.knowledge.reading import Document, read_document
 
 Written = Mapping[str, Any]
 """A condition or a conclusion as plain data, in the words of docs/knowledge_language.md."""
 
 Rules = Sequence[tuple[Written, Sequence[Written]]]
 
+ABOUT = Path(__file__).parents[2] / "kb" / "knowledge.yaml"
 _TEXT = {"short": "it", "ask": "Is it so?", "why": "It matters."}
 _CITED = {"sources": ["book"]}
 
+
+
+def _about() -> Written:
+    """What a base must say of itself: as the bundled knowledge says it, but with a phase and groups of our own."""
+    document = read_document(ABOUT.read_bytes(), ABOUT.name)
+    assert isinstance(document, Document), document
+    phase = {"id": "now", "title": "Now", "guide": "Day 0"}
+    return {**document.data[0], "phases": [phase], "groups": {"strain": "What strains", "soothe": "What soothes"}}
+
+
 STOCK: tuple[Written, ...] = (
-    {
-        "knowledge": "small",
-        "title": "A small base",
-        "version": "1",
-        "language": 1,
-        "person": "runner",
-        "intended_use": "Tests.",
-        "not_for": "Anybody.",
-        "triage": {level: {"title": level, "action": "Act."} for level in ("self_care", "clinician", "same_day", "emergency")},
-        "see_someone": ["Whenever in doubt."],
-        "phases": [{"id": "now", "title": "Now", "guide": "Day 0"}],
-        "groups": {"strain": "What strains", "soothe": "What soothes"},
-    },
+    _about(),
     {"interview": "main", "sections": [{"title": "All", "ask": ["a", "b", "shade", "size"]}]},
     {"observable": "a", "kind": "yes_no", **_TEXT},
     {"observable": "b", "kind": "yes_no", **_TEXT},

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from soleus.knowledge.loading import check, read_files
+from soleus.knowledge.files import read_files
+from soleus.knowledge.loading import check
 from soleus.knowledge.model import KnowledgeBase
 
 ROOT = Path(__file__).parents[2]

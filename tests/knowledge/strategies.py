@@ -11,45 +11,9 @@ from hypothesis import strategies as st
 FUZZ = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """For tests that only ask whether something crashes: many inputs, no clock on a single one."""
 
-NAMES = [
-    "locked",
-    "fever",
-    "swelling",
-    "age",
-    "spells",
-    "rule",
-    "observable",
-    "when",
-    "then",
-    "kind",
-    "all",
-    "none",
-    "finding",
-    "score",
-    "at_least",
-    "of",
-]
-WORDS = [
-    "yes",
-    "no",
-    "unknown",
-    "not sure",
-    "next_day",
-    "42",
-    "1e3",
-    "nan",
-    "yes_no",
-    "one_of",
-    "\x1b[2J",
-    "\u202e",
-    "\ud800",
-    "=",
-    "<<",
-    "~",
-    "!x",
-    "*a",
-    "&a",
-]
+NAMES = ["locked", "fever", "swelling", "age", "spells", "rule", "observable", "when", "then", "kind", "all", "none", "finding", "at_least", "of"]
+WORDS = ["yes", "no", "unknown", "next_day", "42", "1e3", "nan", "yes_no", "one_of", "\x1b[2J", "\u202e", "\ud800", "=", "<<", "~", "!x", "*a", "&a"]
+MARKS = ["- ", "\n", "  ", ": ", "[", "]", "{", "}", ",", "? ", "|\n", ">-\n", "---\n", "...\n", '"', "'", "#"]
 
 _leaves = (
     st.none()
@@ -77,8 +41,6 @@ def documents() -> st.SearchStrategy[bytes]:
         lambda part: st.lists(part, max_size=4) | st.dictionaries(_keys, part, max_size=4),
         max_leaves=12,
     ).map(lambda data: json.dumps(data).encode())
-    marks = st.lists(
-        st.sampled_from(["- ", "\n", "  ", ": ", "[", "]", "{", "}", ",", "? ", "|\n", ">-\n", "---\n", "...\n", '"', "'", "#", *NAMES, *WORDS])
-    )
+    marks = st.lists(st.sampled_from([*MARKS, *NAMES, *WORDS]))
     yaml_text = marks.map(lambda parts: "".join(parts).encode("utf-8", "surrogatepass"))
     return json_text | yaml_text | st.tuples(json_text, st.integers(0, 80)).map(lambda cut: cut[0][: cut[1]])

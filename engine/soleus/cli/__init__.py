@@ -7,6 +7,7 @@ imported when it is called. Exit codes: 0 done, 1 error, 2 usage.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
 from typing import Any, NoReturn
@@ -29,10 +30,10 @@ class FailureError(click.ClickException):
 class Commands(click.Group):
     """A group that imports its commands when they are called, and ends every error with a message and an exit code."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it
         return list(_HOMES)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click calls it
         if cmd_name not in _HOMES:
             return None
         command: click.Command = getattr(import_module(f"soleus.cli.{_HOMES[cmd_name]}"), cmd_name)
@@ -103,8 +104,11 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line. Characters that the terminal cannot show are replaced, never an error."""
-    for stream in (sys.stdout, sys.stderr):
+    """Run the command line. Characters that cannot be read or shown are replaced: they are never an error."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    cli(prog_name="soleus")
+    try:
+        cli(prog_name="soleus")
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not tear up the last words

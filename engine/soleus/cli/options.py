@@ -1,4 +1,4 @@
-"""What several commands share: their options, and the knowledge that `--kb` names."""
+"""What several commands share: their options, the knowledge that `--kb` names, and the answers of a case."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from soleus.consultation.consultation import Consultation
     from soleus.knowledge.model import KnowledgeBase
 
 kb_option = click.option("--kb", "kb_folder", metavar="DIR", help="Use the knowledge in this folder instead of the one that comes with Soleus.")
@@ -19,3 +20,22 @@ def load_base(folder: str | None) -> KnowledgeBase:
     from soleus.knowledge.model import KnowledgeBase
 
     return KnowledgeBase.bundled() if folder is None else KnowledgeBase.load(folder)
+
+
+def read_consultation(base: KnowledgeBase, source: str) -> Consultation:
+    """The answers of a case or an answer file, or those on standard input (`-`), as a consultation with this knowledge.
+
+    A case that was begun with another knowledge says so on standard error. Raises `CaseError` and `AnswerError`.
+    """
+    from types import MappingProxyType
+
+    from soleus.consultation import cases
+    from soleus.consultation.consultation import Consultation
+
+    answers, case = cases.answers_in(base, source)
+    if case is None:
+        return Consultation(base, MappingProxyType(answers))
+    here = cases.knowledge_of(base)
+    if case.knowledge != here:
+        click.echo(f"Note: the case was begun with {case.knowledge}; this is {here}.", err=True)
+    return Consultation(base, MappingProxyType(answers), case.asked if case.knowledge == here else ())

@@ -22,7 +22,8 @@ def emit_json(data: Any) -> None:
     """Print data, or text that is JSON already, as JSON in UTF-8, whatever the locale."""
     text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if sys.stdout is not None:
-        click.get_binary_stream("stdout").write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
 def emit(blocks: Iterable[Block], *, plain: bool = False) -> None:

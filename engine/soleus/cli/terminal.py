@@ -63,12 +63,11 @@ class Terminal:
     def read(self) -> str:
         """One reply, without spaces around it. Raises `EndOfInputError`."""
         click.echo("Answer: " if self.plain else "> ", err=True, nl=False)
-        stream = click.get_text_stream("stdin", errors="replace")
-        line = stream.readline(MOST_TYPED)
+        line = sys.stdin.readline(MOST_TYPED) if sys.stdin is not None else ""
         if not line:
             self._write("", "")
             raise EndOfInputError
-        _drop_rest_of_line(line, stream)
+        _drop_rest_of_line(line, sys.stdin)
         return line.strip()
 
 

@@ -6,6 +6,7 @@ all checked. A case goes on only with the knowledge that it was begun with; its 
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import re
@@ -19,6 +20,7 @@ from typing import Any, BinaryIO
 from soleus.consultation.consultation import Consultation
 from soleus.knowledge.answers import MOST_BYTES, parse_answers, read_answers
 from soleus.knowledge.conditions import Scalar
+from soleus.knowledge.files import write_private
 from soleus.knowledge.model import KnowledgeBase
 from soleus.knowledge.problems import Problem, SoleusError, nearest, printable, shown
 
@@ -29,6 +31,7 @@ _NAME = re.compile(r"\w[\w-]{0,79}")
 _KEYS = ("soleus_case", "knowledge", "answers", "asked")
 _KNOWLEDGE_KEYS = ("name", "version", "fingerprint")
 _MOST_ASKED = 10_000
+_CHANGED = "It was not written by this version of Soleus, or changed since."
 
 
 class CaseError(SoleusError):
@@ -68,10 +71,14 @@ class Case:
         return consultation
 
 
+def knowledge_of(base: KnowledgeBase) -> CaseKnowledge:
+    """Which knowledge this is, as a case names it."""
+    return CaseKnowledge(base.about.id, base.about.version, base.fingerprint)
+
+
 def _other_knowledge(case: Case, base: KnowledgeBase) -> str:
-    here = CaseKnowledge(base.about.id, base.about.version, base.fingerprint)
     return (
-        f"The case {shown(case.source)} was begun with the knowledge {case.knowledge}, and this is {here}. "
+        f"The case {shown(case.source)} was begun with the knowledge {case.knowledge}, and this is {knowledge_of(base)}. "
         f"Go on with --kb and the folder of that version, or conclude it anew with this one: soleus consult --answers {printable(case.source)}"
     )
 
@@ -137,16 +144,12 @@ def name_of(path: Path) -> str:
 
 def save(consultation: Consultation, path: Path) -> None:
     """Write a case, whole or not at all, for its owner's eyes only. Raises `OSError`."""
-    from soleus.knowledge.files import write_private
-
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_private(path, as_text(consultation))
 
 
 def as_text(consultation: Consultation) -> str:
     """A consultation as the text of a case file; the same consultation gives the same bytes."""
-    base = consultation.base
-    knowledge = {"name": base.about.id, "version": base.about.version, "fingerprint": base.fingerprint}
+    knowledge = dataclasses.asdict(knowledge_of(consultation.base))
     data = {"soleus_case": FORMAT, "knowledge": knowledge, "answers": dict(consultation.answers), "asked": list(consultation.asked)}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -181,7 +184,8 @@ def _content(path: Path | None, name: str, stdin: BinaryIO | None) -> bytes:
     """At most `MOST_BYTES` + 1 bytes of a file, or of `stdin` when there is no path."""
     try:
         if path is None:
-            return (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
+            stdin = stdin or getattr(sys.stdin, "buffer", None)
+            return stdin.read(MOST_BYTES + 1) if stdin else b""
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
@@ -209,7 +213,7 @@ def _case(document: Any, source: str) -> Case:
     data = document.data
     wrong = next(((key, what) for key, what in _faults(data) if what), None)
     if wrong:
-        raise CaseError(str(Problem(document.file, document.line((wrong[0],)), wrong[1], "It was not written by this version of Soleus, or changed since.")))
+        raise CaseError(str(Problem(document.file, document.line((wrong[0],)), wrong[1], _CHANGED)))
     knowledge = CaseKnowledge(*(data["knowledge"][key] for key in _KNOWLEDGE_KEYS))
     return Case(source, knowledge, data["answers"], data["asked"])
 

@@ -83,6 +83,10 @@ class Plan:
     ends: dict[str, int]
 
 
+_NEVER = Need("never")
+"""A need that no fact meets: a score is never known to be too small, not even behind a finding that is to be denied."""
+
+
 def flatten(program: Program) -> Plan:
     """The productions of a program, each in the lowest layer in which all it reads is complete."""
     builder = _Builder(program)
@@ -146,7 +150,7 @@ class _Builder:
             case Derived():
                 return self._derived(condition, path, wanted)
             case ScoreTest():
-                return _Both([Need(f"score:{condition.score}", condition.points)])
+                return _Both([Need(f"score:{condition.score}", condition.points) if wanted else _NEVER])
             case SupportTest():
                 needs = [Need(f"support:{name}", WORDS.index(condition.word)) for name in condition.hypotheses]
                 at = _step(path, "support")
@@ -252,12 +256,15 @@ class _Layers:
         productions: list[Production] = []
         counts: list[Count] = []
         ends: dict[str, int] = {}
+        scores: dict[str, int] = {}
         for stratum in STRATA:
             own = [one for one, where in self.builder.made.items() if where == stratum]
             productions += [replace(one, layer=self._layer(one)) for one in own]
             counts += [replace(count, layer=self._above(count.members)) for count, where in self.builder.counts.items() if where == stratum]
-            ends[stratum] = self.floor = max([self.floor, *(one.layer + 1 for one in productions), *(one.layer + 1 for one in counts)])
-        scores = {score: self._slot_layer(f"score:{score}") for score in self.builder.program.scorers}
+            if stratum == STRATA[0]:
+                scores = {score: self._slot_layer(f"score:{score}") for score in self.builder.program.scorers}
+            used = [*(one.layer for one in productions), *(one.layer for one in counts), *scores.values()]
+            ends[stratum] = self.floor = max([self.floor, *(layer + 1 for layer in used)])
         return Plan(tuple(productions), tuple(counts), scores, ends)
 
     def _layer(self, production: Production) -> int:
@@ -266,7 +273,7 @@ class _Layers:
         return self.known[production]
 
     def _above(self, slots: Iterable[str]) -> int:
-        return max((self._slot_layer(slot) for slot in slots), default=self.floor)
+        return max([self.floor, *(self._slot_layer(slot) for slot in slots)])
 
     def _slot_layer(self, slot: str) -> int:
         """The first layer in which a slot is complete."""

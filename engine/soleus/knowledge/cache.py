@@ -16,6 +16,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import soleus
 from soleus.knowledge import conditions, model
 from soleus.knowledge.files import MOST_BYTES, read_private, write_private
 from soleus.knowledge.model import KnowledgeBase
@@ -59,7 +60,7 @@ def _head(body: str) -> str:
 @functools.cache
 def _format() -> str:
     """What the compiled form depends on besides the YAML: the code that reads and checks it."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(soleus.__version__.encode())
     for path in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
@@ -113,7 +114,7 @@ def keep(base: KnowledgeBase) -> None:
 
 def _forget_old(folder: Path) -> None:
     """Remove all compiled forms but the newest ones."""
-    by_age = sorted(folder.glob("*-*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    by_age = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for path in by_age[MOST_KEPT:]:
         os.unlink(path)
 
@@ -123,4 +124,4 @@ def _path(fingerprint: str) -> Path:
     import platformdirs
 
     folder = platformdirs.user_cache_dir("soleus", appauthor=False)
-    return Path(folder) / f"{fingerprint}-{_format()}.json"
+    return Path(folder) / "knowledge" / f"{fingerprint}-{_format()}.json"

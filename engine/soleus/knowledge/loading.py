@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache as remember
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from soleus.knowledge import cache
+from soleus.knowledge.files import read_files
+from soleus.knowledge.items import Lost, Places
 from soleus.knowledge.model import KnowledgeBase, Place
-from soleus.knowledge.problems import KnowledgeError, Problem
+from soleus.knowledge.problems import MOST_PROBLEMS, KnowledgeError, Problem, bounded, shown
 
-MOST_FILES = 500
-MOST_BYTES = 20_000_000
+if TYPE_CHECKING:
+    from soleus.knowledge.reading import Document
 
 _PLURAL = {
     "observable": "observables",
@@ -30,7 +32,8 @@ _PLURAL = {
     "source": "sources",
 }
 _ASKED = ("observable", "checklist")
-_APART = ("claim", "source", "knowledge", "interview")
+_CARRIES = ("finding", "score", "condition", "cause", "measure", "rule")
+_ONLY = ("knowledge", "interview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,7 @@ class Checked:
 @remember
 def load_bundled() -> KnowledgeBase:
     """The knowledge that comes with Soleus; read once in a process."""
-    import soleus.kb
-
-    return _load(Path(next(iter(soleus.kb.__path__))), trusted=True)
+    return _load(Path(next(iter(import_module("soleus.kb").__path__))), trusted=True)
 
 
 def load(folder: str | os.PathLike[str]) -> KnowledgeBase:
@@ -76,25 +77,6 @@ def check(folder: str | os.PathLike[str]) -> Checked:
         return Checked(None, error.problems)
 
 
-def read_files(folder: Path) -> dict[str, bytes]:
-    """The YAML files below a folder, by name relative to it, in order of name. Raises `KnowledgeError`."""
-    try:
-        if not folder.is_dir():
-            raise _unreadable(folder, "There is no such folder.", "Name a folder of YAML files.")
-        names = sorted(path for path in folder.rglob("*.yaml") if path.is_file())
-        if not names:
-            raise _unreadable(folder, "This folder holds no .yaml files.", "Name a folder with a knowledge.yaml.")
-        if len(names) > MOST_FILES or sum(path.stat().st_size for path in names) > MOST_BYTES:
-            raise _unreadable(folder, f"This folder holds more than {MOST_FILES} files or {MOST_BYTES:,} bytes.", "Name the folder of one knowledge base.")
-        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in names}
-    except OSError as error:
-        raise _unreadable(folder, f"It cannot be read: {error.strerror}.", "Check the name and your rights to it.") from error
-
-
-def _unreadable(folder: Path, what: str, hint: str) -> KnowledgeError:
-    return KnowledgeError([Problem(str(folder), 0, what, hint)])
-
-
 def fingerprint(files: dict[str, bytes]) -> str:
     """SHA-256, in hex, over the names and bytes of the files."""
     digest = hashlib.sha256()
@@ -105,57 +87,64 @@ def fingerprint(files: dict[str, bytes]) -> str:
 
 
 def check_files(files: dict[str, bytes]) -> Checked:
-    """Check files that were read: their shape, then their names, order and use."""
+    """Check files that were read: their shape, their names, order and safety, and if nothing is wrong with those, what is unfinished."""
     from soleus.knowledge import checking
 
     found = _read_items(files)
-    if found.problems:
-        return Checked(None, tuple(sorted(found.problems)))
     base = found.base(fingerprint(files))
-    faults = checking.faults(base, found.places)
-    if faults:
-        return Checked(None, tuple(sorted(faults)))
-    return Checked(base, (), tuple(sorted(checking.gaps(base, found.places))))
+    faults = found.problems + (checking.find_faults(base, found.places, found.lost) if base else [])
+    if faults or base is None:
+        return Checked(None, bounded(faults))
+    return Checked(base, (), bounded(checking.find_gaps(base, found.places)))
 
 
 @dataclass(slots=True)
 class _Items:
-    """The items read so far, by kind and id, with their places and with what is wrong."""
+    """The items read so far, by kind and id, with their places, what is wrong with them, and what could not be read."""
 
     by_kind: dict[str, dict[str, Any]] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
     problems: list[Problem] = field(default_factory=list)
+    lost: Lost = field(default_factory=Lost)
 
-    def add(self, kind: str, item: Any, place: Place) -> None:
-        """Add an item, unless its id is taken: by a question, by a conclusion, by a claim, or by a source."""
-        for other in self._sharing_ids_with(kind):
-            if item.id in self.by_kind.get(other, {}):
-                first = self.places[f"{other}:{item.id}"]
-                what = f"The id '{item.id}' is taken by the {other} at {first.file}:{first.line}."
-                self.problems.append(Problem(place.file, place.line, what, "Give one of the two another id."))
-                return
-        self.by_kind.setdefault(kind, {})[item.id] = item
-        self.places[f"{kind}:{item.id}"] = place
+    def add(self, kind: str, item: Any, document: Document, number: int) -> None:
+        """Add an item, unless its id is taken: by a question, by something that rules name or carry, by a claim, or by a source."""
+        other = next((other for other in self._sharing_ids_with(kind) if item.id in self.by_kind.get(other, {})), None)
+        if kind in _ONLY and self.by_kind.get(kind):
+            (first,) = self.by_kind[kind]
+            self._note(document, number, f"The item '{kind}' stands here again: the first is at {self._at(kind, first)}.", "Keep one of the two.")
+        elif other:
+            what = f"The id {shown(item.id)} is taken by the {other} at {self._at(other, item.id)}."
+            self._note(document, number, what, "Give one of the two another id.")
+        else:
+            self.by_kind.setdefault(kind, {})[item.id] = item
+            self.places.written[f"{kind}:{item.id}"] = (document, number)
+
+    def _note(self, document: Document, number: int, what: str, hint: str) -> None:
+        self.problems.append(Problem(document.file, document.line((number,)), what, hint))
+
+    def _at(self, kind: str, item: str) -> str:
+        place = self.places.of(f"{kind}:{item}")
+        return f"{place.file}:{place.line}"
 
     @staticmethod
-    def _sharing_ids_with(kind: str) -> Iterable[str]:
-        if kind in _APART:
-            return (kind,)
-        if kind in _ASKED:
-            return _ASKED
-        return [other for other in _PLURAL if other not in (*_ASKED, *_APART)]
+    def _sharing_ids_with(kind: str) -> tuple[str, ...]:
+        return next((kinds for kinds in (_ASKED, _CARRIES) if kind in kinds), (kind,))
 
-    def only(self, kind: str) -> None:
-        """Note a problem unless there is exactly one item of this kind."""
-        items = self.by_kind.get(kind, {})
-        if len(items) != 1:
-            what = f"A knowledge base needs exactly one item '{kind}', and this one has {len(items)}."
-            self.problems.append(Problem(f"{kind}.yaml", 0, what, f"Keep one '- {kind}: name' in all files."))
+    def base(self, key: str) -> KnowledgeBase | None:
+        """The knowledge base of these items; None when it has no `knowledge` or no `interview`, which is then noted as a problem."""
+        for kind in _ONLY:
+            if not self.by_kind.get(kind) and self.lost.is_all_read(kind):
+                hint = f"Write one '- {kind}: name', for example in {kind}.yaml."
+                self.problems.append(Problem(f"{kind}.yaml", 0, f"A knowledge base needs one item '{kind}', and this one has none.", hint))
+        if not all(self.by_kind.get(kind) for kind in _ONLY):
+            return None
+        kinds = {plural: dict(sorted(self.by_kind.get(kind, {}).items())) for kind, plural in _PLURAL.items()}
+        return self._assembled(key, kinds)
 
-    def base(self, key: str) -> KnowledgeBase:
+    def _assembled(self, key: str, kinds: dict[str, Any]) -> KnowledgeBase:
         (about,) = self.by_kind["knowledge"].values()
         (interview,) = self.by_kind["interview"].values()
-        kinds = {plural: dict(sorted(self.by_kind.get(kind, {}).items())) for kind, plural in _PLURAL.items()}
         checklists = kinds["checklists"]
         order = [one for section in interview.sections for name in section.ask for one in (checklists[name].items if name in checklists else (name,))]
         rank = {name: number for number, name in enumerate(order)}
@@ -164,33 +153,34 @@ class _Items:
 
 
 def _read_items(files: dict[str, bytes]) -> _Items:
-    """Every item of every file, and what is wrong with the shape of any."""
-    from soleus.knowledge.reading import Document, read_document
+    """Every item of every file, and what is wrong with the shape of any. It stops where there is more to mend than anyone would read."""
+    from soleus.knowledge.reading import read_all
 
     found = _Items()
     for name, content in files.items():
-        document = read_document(content, name)
-        if not isinstance(document, Document):
-            found.problems.append(document)
-        elif not isinstance(document.data, tuple):
-            found.problems.append(Problem(name, 1, "A knowledge file is a list of items.", "Start each item with '- '."))
-        else:
+        document = read_all(content, name)
+        found.problems += document.problems
+        found.lost.files |= not document.whole
+        if isinstance(document.data, tuple):
             _read_document_items(document, found)
-    for kind in ("knowledge", "interview"):
-        if not found.problems or not found.by_kind:
-            found.only(kind)
+        elif document.whole:
+            found.problems.append(Problem(name, 1, "A knowledge file is a list of items.", "Start each item with '- '."))
     return found
 
 
-def _read_document_items(document: Any, found: _Items) -> None:
+def _read_document_items(document: Document, found: _Items) -> None:
     from soleus.knowledge.parsing import Reader, UnreadableError
     from soleus.knowledge.shape import read_item
 
     for number, data in enumerate(document.data):
+        if len(found.problems) > MOST_PROBLEMS:
+            found.lost.files = True
+            return
         place = Place(file=document.file, line=document.line((number,)))
         reader = Reader()
         try:
             kind, item = read_item(data, (number,), place, reader)
-            found.add(kind, item, place)
+            found.add(kind, item, document, number)
         except UnreadableError:
+            found.lost.note(data)
             found.problems += [Problem(document.file, document.line(path), what, hint) for path, what, hint in reader.problems]

@@ -27,12 +27,12 @@ from soleus.knowledge.conditions import (
     Unless,
 )
 from soleus.knowledge.model import AddPoints, Advise, Argue, Conclusion, Find, Refer, Withhold
-from soleus.knowledge.problems import nearest, shown
+from soleus.knowledge.problems import closest, nearest, shown
 
 Path = tuple[str | int, ...]
 
 SUPPORT_KEYS = {"possible": "possible", "likely": "likely", "very_likely": "very_likely", "cause": "possible"}
-GROUP_KEYS = {"all": All, "any": AnyOf, "none": NoneOf, "unless": Unless}
+GROUP_KEYS: dict[str, Callable[[tuple[Condition, ...]], Condition]] = {"all": All, "any": AnyOf, "none": NoneOf, "unless": Unless}
 RESERVED = frozenset({"finding", "score", "triage", "at_least", *SUPPORT_KEYS, *GROUP_KEYS})
 BOUNDS = {"over": ("low", False), "at_least": ("low", True), "under": ("high", False), "at_most": ("high", True)}
 STRENGTHS = ("weak", "moderate", "strong", "confirms", "excludes")
@@ -112,8 +112,8 @@ class Reader:
             raise self.fail(path, "'score' takes one score and its points.", "Write score: {name: {at_least: 2}}.")
         ((score, test),) = value.items()
         points = self._only(test, "at_least", (*path, score))
-        if not isinstance(points, int) or isinstance(points, bool):
-            raise self.fail((*path, score), f"Points are a whole number, not {shown(points)}.")
+        if not isinstance(points, int) or isinstance(points, bool) or points < 1:
+            raise self.fail((*path, score), f"Points are a whole number from 1, not {shown(points)}.")
         return ScoreTest(score, points)
 
     def _only(self, value: Any, key: str, path: Path) -> Any:
@@ -128,7 +128,8 @@ class Reader:
             return InBand(key, self._band(value, path))
         values = value if isinstance(value, tuple) else (value,)
         if not values or not all(isinstance(one, bool | int | float | str) for one in values):
-            raise self.fail(path, f"The test of '{key}' must be a value, a list of values or a range, not {shown(value)}.")
+            hint = nearest(key, RESERVED) if closest(key, RESERVED) else "See docs/knowledge_language.md."
+            raise self.fail(path, f"The test of '{key}' must be a value, a list of values or a range, not {shown(value)}.", hint)
         return OneOf(key, values)
 
     def _band(self, value: dict[str, Any], path: Path) -> Band:
@@ -190,10 +191,14 @@ class Reader:
     def _fields(self, value: Any, path: Path, needed: set[str], allowed: set[str]) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise self.fail(path, f"'{path[-1]}' takes {', '.join(sorted(needed or allowed))}, not {shown(value)}.")
-        for key in value.keys() - allowed:
-            raise self.fail((*path, key), f"Unknown key {shown(key)} in '{path[-1]}'.", nearest(key, allowed))
-        for key in sorted(needed - value.keys()):
-            raise self.fail(path, f"'{path[-1]}' lacks '{key}'.")
+        unknown = [key for key in value if key not in allowed]
+        meant = {closest(key, allowed) for key in unknown}
+        for key in unknown:
+            self.fail((*path, key), f"Unknown key {shown(key)} in '{path[-1]}'.", nearest(key, allowed))
+        for key in sorted(needed - value.keys() - meant):
+            self.fail(path, f"'{path[-1]}' lacks '{key}'.", f"It takes {', '.join(sorted(allowed))}.")
+        if unknown or needed - value.keys():
+            raise UnreadableError
         return value
 
     def _add_points(self, value: Any, path: Path) -> Conclusion:

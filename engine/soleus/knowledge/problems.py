@@ -13,7 +13,7 @@ MOST_PROBLEMS = 500
 """The problems that one error lists: more help nobody, and a hostile file could ask for millions."""
 
 _MOST_TO_CHOOSE = 8
-_MOST_SEARCHED = 5_000
+_MOST_SEARCHED = 2_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -115,19 +115,24 @@ def number_text(number: float) -> str:
         return "not a number"
 
 
-def nearest(name: object, names: Iterable[str]) -> str:
-    """The way out of an unknown name: the nearest right one, or a few that exist, those that share a word with it first."""
+def closest(name: object, names: Iterable[str]) -> str | None:
+    """The one of the names that somebody who wrote `name` most likely meant, if one is near."""
     wrong = name[:MOST_SHOWN] if isinstance(name, str) else shown(name)
-    right = sorted(names)[:_MOST_SEARCHED]
-    close = difflib.get_close_matches(wrong, right, n=1, cutoff=0.6)
-    if close:
-        return f"Did you mean '{close[0]}'?"
+    return next(iter(difflib.get_close_matches(wrong, sorted(names)[:_MOST_SEARCHED], n=1, cutoff=0.6)), None)
+
+
+def nearest(name: object, names: Iterable[str]) -> str:
+    """The way out of an unknown name: the closest right one, or a few that exist, those that share a word with it first."""
+    right = sorted(names)
+    if close := closest(name, right):
+        return f"Did you mean '{close}'?"
     if not right:
         return "There are none to choose from."
-    few = sorted(right, key=lambda one: not _words(one) & _words(wrong))[:_MOST_TO_CHOOSE]
+    words = _words(name) if isinstance(name, str) else set()
+    few = sorted(right, key=lambda one: not _words(one) & words)[:_MOST_TO_CHOOSE]
     return "It can be " + ", ".join(few) + (", ..." if len(right) > len(few) else "") + "."
 
 
 def _words(name: str) -> set[str]:
     """The words of an id, but for the short ones: 'a' and 'of' tell nothing."""
-    return {word for word in name.lower().replace("-", "_").split("_") if len(word) > 2}
+    return {word for word in name[:MOST_SHOWN].lower().replace("-", "_").split("_") if len(word) > 2}

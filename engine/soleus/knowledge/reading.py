@@ -31,13 +31,14 @@ class Document:
     """Plain data (dict, tuple, str, int, float, bool, None) and the line, from 1, of every value by its path.
 
     The line of a mapping's value is that of its key. `problems` holds what is wrong with the text; the data is then what could be
-    read of it, fit for finding more problems and for nothing else.
+    read of it, fit for finding more problems and for nothing else. It is `whole` unless the reading ended early.
     """
 
     file: str
     data: Any
     lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    whole: bool = True
 
     def line(self, path: tuple[str | int, ...]) -> int:
         """The line of the value at `path`, or of the nearest value around it."""
@@ -93,7 +94,7 @@ def read_all(content: bytes, file: str) -> Document:
 
 
 def _nothing(file: str, line: int, what: str, hint: str) -> Document:
-    return Document(file, None, {}, (Problem(file, line, what, hint),))
+    return Document(file, None, {}, (Problem(file, line, what, hint),), False)
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
@@ -114,13 +115,15 @@ class _Builder:
         self.problems: list[Problem] = []
 
     def build(self, text: str) -> Document:
+        whole = False
         try:
             self._read(text)
+            whole = True
         except _RefusedError as refused:
             self._note(refused.line, refused.what, refused.hint)
         except yaml.YAMLError as error:
             self.problems.append(_syntax_problem(error, self.file))
-        return Document(self.file, self._data(), self.lines, tuple(sorted(self.problems)))
+        return Document(self.file, self._data(), self.lines, tuple(sorted(self.problems)), whole)
 
     def _data(self) -> Any:
         """What was read: of a text that ends too early, the whole items of its outermost list."""

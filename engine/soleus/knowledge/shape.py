@@ -1,16 +1,20 @@
-"""The written form of an item, checked against its record with pydantic, and the JSON Schema that editors use."""
+"""The written form of an item, checked against its record with pydantic and said in the words of an author."""
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import re
+import typing
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError, with_config
 
 from soleus.knowledge import model
-from soleus.knowledge.conditions import LEVELS
-from soleus.knowledge.parsing import BOUNDS, GROUP_KEYS, STRENGTHS, SUPPORT_KEYS, Path, Reader, UnreadableError
-from soleus.knowledge.problems import nearest, shown
+from soleus.knowledge.conditions import AnyOf
+from soleus.knowledge.parsing import Path, Reader, UnreadableError
+from soleus.knowledge.problems import closest, nearest, shown
 
 KINDS: dict[str, type[Any]] = {
     "knowledge": model.About,
@@ -26,153 +30,197 @@ KINDS: dict[str, type[Any]] = {
     "claim": model.Claim,
     "source": model.Source,
 }
-_NESTED = (model.FollowUp, model.SelfTest, model.Range, model.Section, model.Dose, model.Review, model.LevelWords, model.Phase, model.Place)
-_ONE_OR_MORE = ("phase", "sources", "carried_by", "groups")
+NESTED: tuple[type[Any], ...] = (
+    *(model.SelfTest, model.Range, model.Section, model.FollowUp, model.Dose),
+    *(model.Review, model.LevelWords, model.Phase),
+)
+ONE_OR_MORE = ("phase", "sources", "carried_by", "groups")
+"""The keys that take a list of ids or a single one."""
+UNWRITTEN = ("id", "place")
+"""The fields of a record that are no key of an item: the id stands under its kind, the place is where it stands."""
 
-for _record in (*KINDS.values(), *_NESTED):
+_ITEM_RECORDS = frozenset((*KINDS.values(), *NESTED))
+_WANTED = {
+    "string": ("a text", ""),
+    "int": ("a whole number", ""),
+    "float": ("a number", ""),
+    "bool": ("yes or no", "Write it without quotes."),
+    "tuple": ("a list", "Write [.., ..], or start each with '- '."),
+    "dict": ("a mapping", "Write 'key: value', one a line."),
+    "dataclass": ("a mapping", "Write 'key: value', one a line."),
+}
+"""What pydantic wanted, by the first word of its error type: in our words, and the way out."""
+
+Trouble = tuple[Path, str, str]
+"""Where in an item, what is wrong, the way out."""
+
+for _record in (*KINDS.values(), *NESTED, model.Place):
     with_config({"extra": "forbid"})(_record)
 
 
 @functools.cache
-def _adapter(kind: str) -> TypeAdapter[Any]:
+def adapter(kind: str) -> TypeAdapter[Any]:
+    """What reads, and describes, the items of a kind."""
     return TypeAdapter(KINDS[kind])
 
 
 def read_item(data: Any, path: Path, place: model.Place, reader: Reader) -> tuple[str, Any]:
-    """One item of a file as (kind, record). Raises `UnreadableError` when something is wrong; the reader then holds what."""
+    """One item of a file as (kind, record). Raises `UnreadableError` when something is wrong; the reader then holds all of it."""
+    kind = _kind(data, path, reader)
+    about = f"{kind} {shown(data[kind])}"
+    fields = {key: value for key, value in data.items() if key != kind and key not in UNWRITTEN}
+    ready = {"id": data[kind]} | _in_records(kind, fields, path, place, reader)
+    record, troubles = _checked(kind, ready, about)
+    troubles += [((key,), f"The {about} has no key '{key}'.", "Remove it.") for key in UNWRITTEN if key in data]
+    reader.problems += [((*path, *at), what, hint) for at, what, hint in troubles]
+    if reader.problems:
+        raise UnreadableError
+    return kind, record
+
+
+def _checked(kind: str, ready: dict[str, Any], about: str) -> tuple[Any, list[Trouble]]:
+    """The record of an item's fields, and everything that is wrong with them; the record is None when pydantic refuses them."""
+    if not isinstance(ready["id"], str):
+        return None, [((kind,), *_should_be((kind,), ["string"], ready["id"], about))]
+    try:
+        record = adapter(kind).validate_python(ready)
+    except ValidationError as error:
+        return None, [*_in_our_words(kind, ready, error.errors(include_url=False), about)]
+    return record, [*_coerced(ready, record, (), about), *_empty(record, (), about)]
+
+
+def _kind(data: Any, path: Path, reader: Reader) -> str:
+    """The kind of an item: its first key."""
     if not isinstance(data, dict) or not data:
         raise reader.fail(path, f"An item must be a mapping, not {shown(data)}.", "Start it with '- rule: some-id'.")
     kind = next(iter(data))
     if kind not in KINDS:
-        raise reader.fail(path, f"Unknown kind of item {shown(kind)}.", nearest(kind, KINDS))
-    fields = {key: value for key, value in data.items() if key != kind}
-    fields["id"] = data[kind]
-    ready = _read_languages(kind, fields, path, place, reader)
-    try:
-        return kind, _adapter(kind).validate_python(ready)
-    except ValidationError as error:
-        for one in error.errors(include_url=False):
-            reader.problems.append(_as_problem(kind, fields, path, one))
-        raise UnreadableError from error
+        later = next((key for key in data if key in KINDS), None)
+        raise reader.fail(path, f"Unknown kind of item {shown(kind)}.", f"Put '{later}' first." if later else nearest(kind, KINDS))
+    return str(kind)
 
 
-def _read_languages(kind: str, fields: dict[str, Any], path: Path, place: model.Place, reader: Reader) -> dict[str, Any]:
+def _in_records(kind: str, fields: dict[str, Any], path: Path, place: model.Place, reader: Reader) -> dict[str, Any]:
     """The fields with conditions and conclusions read into records, and the short forms written out."""
-    ready, failed = dict(fields), False
+    ready = dict(fields)
     readers = {"when": reader.condition, "then": reader.conclusions} if kind == "rule" else {"skip_if": reader.condition}
+    stand_ins = {"when": AnyOf(()), "then": (), "skip_if": None}
     for key, read in readers.items():
         if key in fields:
             try:
                 ready[key] = read(fields[key], (*path, key))
             except UnreadableError:
-                failed = True
+                ready[key] = stand_ins[key]
     if kind == "rule":
         ready["place"] = place
         if isinstance(fields.get("review"), str):
             ready["review"] = {"status": fields["review"]}
-    for key in _ONE_OR_MORE:
-        if isinstance(fields.get(key), str):
-            ready[key] = (fields[key],)
-    if failed:
-        raise UnreadableError
-    return ready
+    return ready | {key: (fields[key],) for key in ONE_OR_MORE if isinstance(fields.get(key), str)}
 
 
-def _as_problem(kind: str, fields: dict[str, Any], path: Path, error: Any) -> tuple[Path, str, str]:
-    """A pydantic error in our words, at the path of the written form."""
-    where = tuple(kind if step == "id" else step for step in error["loc"])
-    name = shown(fields.get("id"))
-    field = ".".join(str(step) for step in where)
-    if error["type"] == "missing":
-        return (*path, *where[:-1]), f"The {kind} {name} lacks '{field}'.", ""
-    if error["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
-        known = [entry for entry in KINDS[kind].__dataclass_fields__ if entry not in ("id", "place")] if len(where) == 1 else []
-        return (*path, *where), f"The {kind} {name} has no key '{field}'.", nearest(where[-1], known) if known else ""
-    message = error["msg"].removeprefix("Input should be ").removeprefix("a valid ")
-    return (*path, *where), f"In the {kind} {name}, '{field}' should be {message}, not {shown(error['input'])}.", ""
+# What pydantic says
+
+
+def _in_our_words(kind: str, fields: dict[str, Any], errors: Iterable[Any], about: str) -> Iterator[Trouble]:
+    """Pydantic's errors in our words: one for each place, and one for a key that is only misspelt."""
+    by_place: dict[Path, list[Any]] = {}
+    for error in errors:
+        by_place.setdefault(_written_path(error["loc"], error["type"], fields), []).append(error)
+    lacking = {at for at, found in by_place.items() if found[0]["type"] == "missing"}
+    for at, found in by_place.items():
+        if found[0]["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+            known = _keys_at(KINDS[kind], at[:-1])
+            lacking.discard((*at[:-1], closest(at[-1], known) or ""))
+            yield at, f"The {about} has no key '{_dotted(at)}'.", nearest(at[-1], known)
+        elif found[0]["type"] != "missing":
+            yield _misfit(at, found, about)
+    for at in sorted(lacking, key=str):
+        yield at[:-1], f"The {about} lacks '{_dotted(at)}'.", ""
+
+
+def _written_path(loc: Path, error_type: str, fields: Any) -> Path:
+    """The path of an error without the steps that are pydantic's own, such as the branch of a union."""
+    path: Path = ()
+    for step in loc:
+        inside = (isinstance(fields, dict) and step in fields) or (isinstance(fields, tuple) and isinstance(step, int))
+        if not inside:
+            return (*path, step) if error_type == "missing" else path
+        path, fields = (*path, step), fields[step]
+    return path
+
+
+def _misfit(at: Path, errors: list[Any], about: str) -> Trouble:
+    """A value of the wrong type, or none of those that it may be."""
+    value, first = errors[0]["input"], errors[0]
+    if first["type"] == "literal_error":
+        return at, f"In the {about}, '{_dotted(at)}' cannot be {shown(value)}.", nearest(value, _choices(first["ctx"]["expected"]))
+    return at, *_should_be(at, [error["type"].partition("_")[0] for error in errors], value, about)
+
+
+def _choices(expected: str) -> list[str]:
+    return re.findall(r"'([^']+)'", expected) or [expected]
+
+
+def _should_be(at: Path, wanted: list[str], value: object, about: str) -> tuple[str, str]:
+    words = " or ".join(dict.fromkeys(_WANTED.get(one, ("another value", ""))[0] for one in wanted))
+    hint = _WANTED.get(wanted[0], ("", ""))[1]
+    if "string" in wanted and isinstance(value, bool | int | float):
+        hint = "Put it in quotes."
+    elif wanted[0] in ("int", "float") and isinstance(value, str):
+        hint = "Write it as a plain number."
+    return f"In the {about}, '{_dotted(at)}' should be {words}, not {shown(value)}.", hint
+
+
+def _dotted(at: Path) -> str:
+    return ".".join(str(step + 1) if isinstance(step, int) else str(step) for step in at)
+
+
+def _keys_at(record: Any, at: Path) -> list[str]:
+    """The keys that an author may write at a path in an item."""
+    for step in at:
+        if isinstance(step, str) and dataclasses.is_dataclass(record):
+            record = typing.get_type_hints(record)[step]
+        record = _record_in(record)
+    return [name for name in getattr(record, "__dataclass_fields__", ()) if name not in UNWRITTEN]
+
+
+def _record_in(hint: Any) -> Any:
+    """The record in a type such as `tuple[Section, ...]` or `Range | None`."""
+    inner = (_record_in(one) for one in typing.get_args(hint))
+    return hint if dataclasses.is_dataclass(hint) else next(filter(None, inner), None)
+
+
+# What pydantic lets pass
+
+
+def _coerced(given: Any, read: Any, at: Path, about: str) -> Iterator[Trouble]:
+    """The values that were read as another type than they were written: `sets: yes` is not one set."""
+    if isinstance(given, dict):
+        for key, value in given.items():
+            yield from _coerced(value, read[key] if isinstance(read, dict) else getattr(read, key), (*at, key), about)
+    elif isinstance(given, tuple):
+        for number, (value, one) in enumerate(zip(given, read, strict=True)):
+            yield from _coerced(value, one, (*at, number), about)
+    elif isinstance(given, bool | int | float | str) and type(given) is not type(read) and (type(given), type(read)) != (int, float):
+        yield at, *_should_be(at, [{str: "string"}.get(type(read), type(read).__name__)], given, about)
+
+
+def _empty(read: Any, at: Path, about: str) -> Iterator[Trouble]:
+    """The texts that must be there and are empty."""
+    if isinstance(read, str) and not read.strip():
+        yield at, f"In the {about}, '{_dotted(at)}' is empty.", "Fill it."
+    elif type(read) in _ITEM_RECORDS:
+        for name, entry in read.__dataclass_fields__.items():
+            value = getattr(read, name)
+            if name not in UNWRITTEN and (value != "" or entry.default is dataclasses.MISSING):
+                yield from _empty(value, (*at, name), about)
+    elif isinstance(read, dict | tuple):
+        for step, value in read.items() if isinstance(read, dict) else enumerate(read):
+            yield from _empty(value, (*at, step), about)
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a knowledge file: a list of items, each with its kind as a key."""
-    definitions: dict[str, Any] = dict(_language_definitions())
-    items = []
-    for kind in KINDS:
-        schema = _adapter(kind).json_schema(ref_template="#/$defs/{model}")
-        definitions.update(schema.pop("$defs", {}))
-        definitions[kind] = _written(kind, schema)
-        items.append({"if": {"required": [kind]}, "then": {"$ref": f"#/$defs/{kind}"}})
-    for unused in ("Band", *(cls.__name__ for cls in (model.Place,)), *_RECORDS_OF_LANGUAGES):
-        definitions.pop(unused, None)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Soleus knowledge file",
-        "description": "A list of items; the first key of an item says its kind, and its value is the item's id.",
-        "type": "array",
-        "items": {"type": "object", "anyOf": [{"required": [kind]} for kind in KINDS], "allOf": items},
-        "$defs": dict(sorted(definitions.items())),
-    }
+    """The JSON Schema of a knowledge file."""
+    from soleus.knowledge import schema
 
-
-_RECORDS_OF_LANGUAGES = (
-    *("OneOf", "InBand", "Answered", "Derived", "ScoreTest", "SupportTest", "TriageTest"),
-    *("All", "AnyOf", "NoneOf", "Unless", "AtLeast"),
-    *("Find", "AddPoints", "Argue", "Refer", "Withhold", "Advise"),
-)
-
-
-def _written(kind: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """A record's schema as an author writes the item: the kind instead of `id`, the languages instead of their records."""
-    properties = {key: value for key, value in schema["properties"].items() if key not in ("id", "place")}
-    required = [key for key in schema.get("required", []) if key not in ("id", "place")]
-    own = {"when": "#/$defs/Condition", "skip_if": "#/$defs/Condition", "then": "#/$defs/Conclusions"}
-    properties |= {key: {"$ref": target} for key, target in own.items() if key in properties}
-    for key in _ONE_OR_MORE:
-        if properties.get(key, {}).get("type") == "array":
-            properties[key] = {"anyOf": [properties[key], {"type": "string"}]}
-    if "review" in properties:
-        properties["review"] = {"anyOf": [properties["review"], {"type": "string"}]}
-    meaning = (KINDS[kind].__doc__ or "").strip()
-    return {
-        "type": "object",
-        "description": meaning,
-        "properties": {kind: {"type": "string", "description": "The id"}, **properties},
-        "required": [kind, *required],
-        "additionalProperties": False,
-    }
-
-
-def _language_definitions() -> dict[str, Any]:
-    """The schema of conditions and conclusions, as they are written."""
-    names = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
-    scalars = {"type": ["boolean", "number", "string"]}
-    band = {"type": "object", "properties": {word: {"type": "number"} for word in BOUNDS}, "additionalProperties": False, "minProperties": 1}
-    level = {"enum": list(LEVELS)}
-    parts = {"type": "array", "items": {"$ref": "#/$defs/Condition"}, "minItems": 1}
-
-    def record(**fields: Any) -> dict[str, Any]:
-        return {"type": "object", "properties": fields, "additionalProperties": False}
-
-    condition: dict[str, Any] = {key: parts for key in GROUP_KEYS}
-    condition |= {key: names for key in ("finding", *SUPPORT_KEYS)}
-    condition["at_least"] = record(count={"type": "integer", "minimum": 1}, of=parts) | {"required": ["count", "of"]}
-    condition["triage"] = record(at_least=level) | {"required": ["at_least"]}
-    condition["score"] = {"type": "object", "additionalProperties": record(at_least={"type": "integer"})}
-    argue = record(**{"for": {"type": "string"}, "against": {"type": "string"}, "strength": {"enum": list(STRENGTHS)}, "evidence": {"type": "string"}})
-    conclusion = record(
-        find={"type": "string"},
-        score=record(add={"type": "integer", "minimum": 1}, to={"type": "string"}) | {"required": ["add", "to"]},
-        argue=argue | {"required": ["strength", "evidence"]},
-        refer=level,
-        withhold=record(groups=names, measures=names),
-        advise=names,
-    )
-    return {
-        "Condition": {
-            "type": "object",
-            "description": "All entries must hold. An entry is a group, or the test of an observable.",
-            "properties": condition,
-            "additionalProperties": {"anyOf": [scalars, {"type": "array", "items": scalars, "minItems": 1}, band]},
-            "minProperties": 1,
-        },
-        "Conclusions": {"type": "array", "minItems": 1, "items": conclusion | {"minProperties": 1, "maxProperties": 1}},
-    }
+    return schema.json_schema()

@@ -1,0 +1,123 @@
+"""`soleus consult`: questions and answers, or a file of answers, to a result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from soleus.cli import FailureError
+from soleus.cli.options import json_option, kb_option, load_base, plain_option, read_consultation
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from soleus.cli.conversation import Conversation
+    from soleus.consultation.consultation import Consultation
+    from soleus.consultation.result import Result
+    from soleus.knowledge.model import KnowledgeBase
+
+_EPILOG = """\b
+At every question type the number of an answer, or one of
+  why, back, skip, review, save, quit, help.
+Every answer is saved as it is given. What was quit, interrupted or killed goes on with --resume.
+
+\b
+A CASE is a name, kept in your own data folder, or a file.
+The result goes to standard output, the conversation to standard error.
+Exit code 0: there is a result. 1: there is none, also after quit. 2: wrong usage.
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.option("--answers", metavar="FILE", help="Ask nothing: conclude from a file of answers (YAML, JSON or a saved case; - reads standard input).")
+@click.option("--save", "save_as", metavar="CASE", help="Save under this name or file. Without it, a name is made of the date and time.")
+@click.option("--resume", metavar="CASE", help="Go on with a saved case.")
+@json_option
+@plain_option
+@kb_option
+def consult(answers: str | None, save_as: str | None, resume: str | None, as_json: bool, plain: bool, kb_folder: str | None) -> None:
+    """Answer questions; see what it may be, why, and what to do."""
+    if answers is not None and resume is not None:
+        raise click.UsageError("--answers asks nothing and --resume goes on asking: give one of the two.")
+    base = load_base(kb_folder)
+    if answers is not None:
+        _print(base, _from_answers(base, answers, save_as, plain=plain), as_json=as_json, plain=plain)
+        return
+    options = (*(("--kb", kb_folder) if kb_folder else ()), *(("--plain",) if plain else ()), *(("--json",) if as_json else ()))
+    conversation = _begin(base, resume, save_as, options, plain=plain)
+    _print(base, _hold(conversation), as_json=as_json, plain=plain)
+    conversation.say_where_it_is()
+
+
+def _from_answers(base: KnowledgeBase, source: str, save_as: str | None, *, plain: bool) -> Result:
+    """The result of a file of answers. A case that cannot be saved is told, and the result stands."""
+    from soleus.cli.saving import Saver
+    from soleus.cli.terminal import Terminal
+    from soleus.consultation import cases
+
+    path = cases.new_path(save_as) if save_as is not None else None
+    consultation = read_consultation(base, source)
+    if path is not None:
+        Saver(Terminal(plain=plain), path).save(consultation)
+    return consultation.conclude()
+
+
+def _begin(base: KnowledgeBase, resume: str | None, save_as: str | None, options: tuple[str, ...], *, plain: bool) -> Conversation:
+    """A conversation that begins, or goes on where it stood."""
+    from soleus.cli.conversation import Conversation
+    from soleus.cli.saving import Saver
+    from soleus.cli.terminal import Terminal
+
+    consultation, old = _resumed(base, resume)
+    saver = Saver(Terminal(plain=plain), _target(save_as, old), options, old)
+    if old is not None and saver.path != old:
+        saver.save(consultation)
+    return Conversation(consultation, saver.terminal, saver)
+
+
+def _resumed(base: KnowledgeBase, resume: str | None) -> tuple[Consultation, Path | None]:
+    """The consultation to go on with, and the file that it was saved in."""
+    from soleus.consultation import cases
+    from soleus.consultation.consultation import Consultation
+
+    if resume is None:
+        return Consultation(base), None
+    return cases.read_case(resume).resume(base), cases.existing(resume)
+
+
+def _target(save_as: str | None, old: Path | None) -> Path | None:
+    """Where to save: where the person says, or where the case was. None when a name is to be made up."""
+    from soleus.consultation import cases
+
+    if save_as is None or (old is not None and cases.path_of(save_as) == old):
+        return old
+    return cases.new_path(save_as)
+
+
+def _hold(conversation: Conversation) -> Result:
+    """Hold the conversation. When it ends without a result, the last line says how to go on."""
+    from soleus.cli.conversation import QuitError
+    from soleus.cli.terminal import EndOfInputError
+
+    try:
+        return conversation.run()
+    except KeyboardInterrupt:
+        click.echo(err=True)
+        raise FailureError(conversation.farewell()) from None
+    except (QuitError, EndOfInputError):
+        raise FailureError(conversation.farewell()) from None
+    except Exception:
+        click.echo(conversation.farewell(), err=True)
+        raise
+
+
+def _print(base: KnowledgeBase, result: Result, *, as_json: bool, plain: bool) -> None:
+    from soleus.cli.output import emit, emit_json
+
+    if as_json:
+        emit_json(result.to_json())
+        return
+    from soleus.report.screen import screen
+
+    emit(screen(base, result), plain=plain)

@@ -1,0 +1,228 @@
+"""`soleus kb`: what the knowledge holds, and what is wrong with it."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from soleus.cli.options import json_option, kb_option, load_base, plain_option
+
+if TYPE_CHECKING:
+    from soleus.knowledge.loading import Checked
+    from soleus.knowledge.model import KnowledgeBase
+    from soleus.knowledge.problems import Problem
+    from soleus.report.blocks import Block
+
+_EPILOG = """\b
+Examples:
+  soleus kb check my_knowledge/    every fault and gap, as file:line: message
+  soleus kb show ID                a rule, exercise, condition, question, source ... in plain words
+  soleus kb questions --json       the dictionary of answer files
+"""
+
+
+@click.group(epilog=_EPILOG)
+def kb() -> None:
+    """Read and check the knowledge: questions, rules, claims, sources.
+
+    All commands but check and schema take --kb DIR for a folder of your own.
+    """
+
+
+@kb.command()
+@click.argument("folder", metavar="[DIR]", required=False)
+@click.option("--kb", "kb_folder", metavar="DIR", help="The same as DIR.")
+@json_option
+@click.pass_context
+def check(ctx: click.Context, folder: str | None, kb_folder: str | None, as_json: bool) -> None:
+    """Say everything that is wrong with a folder of knowledge.
+
+    Faults keep it from being used; gaps are what is not finished. Exit code 1 when there is any.
+    """
+    from soleus.knowledge import loading
+
+    if folder is not None and kb_folder is not None:
+        raise click.UsageError("DIR and --kb mean the same: give one of the two.")
+    named = folder if folder is not None else kb_folder
+    checked = loading.check(named if named is not None else _bundled_folder())
+    if as_json:
+        _emit_check_json(checked)
+    else:
+        _emit_check(checked, named)
+    if checked.faults or checked.gaps:
+        ctx.exit(1)
+
+
+def _bundled_folder() -> str:
+    from importlib import import_module
+
+    return str(next(iter(import_module("soleus.kb").__path__)))
+
+
+def _emit_check(checked: Checked, folder: str | None) -> None:
+    """A line for each problem, its file named from where the person is, then a line that sums up."""
+    for title, problems in (("Faults: this knowledge cannot be used", checked.faults), ("Gaps: this is not finished", checked.gaps)):
+        if problems:
+            click.echo(f"{title}.")
+        for problem in problems:
+            click.echo(str(_from_here(problem, folder)))
+    wrong = ", ".join(_count(len(problems), word) for problems, word in ((checked.faults, "fault"), (checked.gaps, "gap")) if problems)
+    click.echo(f"{_size(checked.base)}{wrong or 'nothing wrong'}.")
+
+
+def _size(base: KnowledgeBase | None) -> str:
+    if base is None:
+        return ""
+    kinds = {"rule": base.rules, "question": base.observables, "measure": base.measures, "source": base.sources}
+    return ", ".join(_count(len(items), word) for word, items in kinds.items()) + ": "
+
+
+def _from_here(problem: Problem, folder: str | None) -> Problem:
+    if folder is None or problem.file == folder:
+        return problem
+    return dataclasses.replace(problem, file=os.path.join(folder, problem.file))
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _emit_check_json(checked: Checked) -> None:
+    from soleus.cli.output import emit_json
+
+    base = checked.base
+    data: dict[str, Any] = {kind: [dataclasses.asdict(one) for one in getattr(checked, kind)] for kind in ("faults", "gaps")}
+    data |= {"rules": len(base.rules), "questions": len(base.observables), "fingerprint": base.fingerprint} if base else {}
+    emit_json(data)
+
+
+@kb.command()
+@json_option
+@plain_option
+@kb_option
+def questions(as_json: bool, plain: bool, kb_folder: str | None) -> None:
+    """List every question with the answers that it takes.
+
+    An answer file is a mapping of the ids to answers. What is left out is unknown.
+    """
+    base = load_base(kb_folder)
+    _emit(_question_blocks(base), _question_data(base), as_json=as_json, plain=plain)
+
+
+def _question_blocks(base: KnowledgeBase) -> Iterator[Block]:
+    from soleus.cli.items import answers_taken
+    from soleus.report.blocks import Heading, Line
+
+    for section in base.interview.sections:
+        yield Heading(section.title)
+        for name in section.ask:
+            checklist = base.checklists.get(name)
+            if checklist:
+                yield Line(checklist.ask, 1, tone="strong")
+            for one in checklist.items if checklist else (name,):
+                observable = base.observables[one]
+                yield Line(f"{one}: {observable.ask}", 1, bullet=True)
+                yield Line(" | ".join(answers_taken(observable)), 2, tone="quiet")
+
+
+def _question_data(base: KnowledgeBase) -> list[dict[str, Any]]:
+    """The observables in the order in which they are asked."""
+    places = {one: (section.title, name) for section in base.interview.sections for name in section.ask for one in _asked(base, name)}
+    data = []
+    for one in base.observables.values():
+        section, name = places[one.id]
+        fields = {key: getattr(one, key) for key in ("id", "kind", "short", "ask", "why", "choices", "unit", "whole", "safety")}
+        limits = dataclasses.asdict(one.range) if one.range else None
+        test = dataclasses.asdict(one.self_test) if one.self_test else None
+        data.append(fields | {"range": limits, "section": section, "checklist": name if name in base.checklists else None, "self_test": test})
+    return data
+
+
+def _asked(base: KnowledgeBase, name: str) -> Iterable[str]:
+    return base.checklists[name].items if name in base.checklists else (name,)
+
+
+@kb.command()
+@json_option
+@plain_option
+@kb_option
+def claims(as_json: bool, plain: bool, kb_folder: str | None) -> None:
+    """List the claims, what the evidence says of each, and what carries it."""
+    from soleus.cli.items import item_data
+
+    base = load_base(kb_folder)
+    ordered = sorted(base.claims.values(), key=lambda claim: [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", claim.id)])
+    _emit(_claim_blocks(ordered), [item_data(base, "claim", claim) for claim in ordered], as_json=as_json, plain=plain)
+
+
+def _claim_blocks(ordered: Iterable[Any]) -> Iterator[Block]:
+    from soleus.report.blocks import Line
+
+    for claim in ordered:
+        yield Line(f"{claim.id} ({claim.verdict}): {claim.says}", 0, bullet=True)
+        yield Line(claim.evidence, 1)
+        carried = f"carried by {', '.join(claim.carried_by)}" if claim.carried_by else f"not carried: {claim.not_carried}"
+        yield Line(carried, 1, tone="quiet")
+
+
+@kb.command()
+@json_option
+@plain_option
+@kb_option
+def rules(as_json: bool, plain: bool, kb_folder: str | None) -> None:
+    """List every rule, in the order in which the strata run."""
+    from soleus.cli.items import item_data
+
+    base = load_base(kb_folder)
+    _emit(_rule_blocks(base), [item_data(base, "rule", rule) for rule in base.rules.values()], as_json=as_json, plain=plain)
+
+
+def _rule_blocks(base: KnowledgeBase) -> Iterator[Block]:
+    from soleus.knowledge.strata import STRATA, stratum_of
+    from soleus.report.blocks import Heading, Line
+
+    for stratum in STRATA:
+        own = [rule for rule in base.rules.values() if stratum_of(rule) == stratum]
+        yield Heading(f"{stratum}: {_count(len(own), 'rule')}")
+        yield from (Line(f"{rule.id}: {rule.title}", 1, bullet=True) for rule in own)
+
+
+@kb.command()
+@click.argument("name", metavar="ID")
+@json_option
+@plain_option
+@kb_option
+def show(name: str, as_json: bool, plain: bool, kb_folder: str | None) -> None:
+    """Show one item in plain words.
+
+    ID is a rule, measure, condition, cause, finding, score, question, checklist, claim or source; kind:ID where two share an id.
+    """
+    from soleus.cli.items import find_item, item_blocks, item_data
+
+    base = load_base(kb_folder)
+    kind, item = find_item(base, name)
+    _emit(item_blocks(base, kind, item), item_data(base, kind, item), as_json=as_json, plain=plain)
+
+
+@kb.command()
+@click.option("--json", "as_json", is_flag=True, help="The schema is JSON with or without it.")
+def schema(as_json: bool) -> None:  # noqa: ARG001 - every command takes --json
+    """Print the JSON Schema of knowledge files, for editors."""
+    from soleus.cli.output import emit_json
+    from soleus.knowledge.shape import json_schema
+
+    emit_json(json_schema())
+
+
+def _emit(blocks: Iterable[Block], data: Any, *, as_json: bool, plain: bool) -> None:
+    from soleus.cli.output import emit, emit_json
+
+    if as_json:
+        emit_json(data)
+    else:
+        emit(blocks, plain=plain)

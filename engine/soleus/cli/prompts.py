@@ -1,0 +1,119 @@
+"""How a question, a menu, and the explanations at a prompt look. What is typed there is read in `replies`."""
+
+from __future__ import annotations
+
+from soleus.cli import wording
+from soleus.cli.replies import Menu, Prompt, answers_possible, limits, words_at
+from soleus.cli.terminal import Terminal
+from soleus.consultation.questions import Question
+from soleus.explanation.why import why_asked
+from soleus.knowledge.model import KnowledgeBase, SelfTest
+
+MOST_RULES = 5
+"""The rules that `why` names; it says how many more there are."""
+
+
+def show_question(terminal: Terminal, question: Question, progress: str) -> None:
+    """A question with its number, its self-test if it is a single one, its numbered choices, and the words."""
+    terminal.gap()
+    terminal.say(progress, style="quiet")
+    terminal.say(question.ask, style="strong")
+    if question.self_test:
+        show_self_test(terminal, question.self_test)
+    _show_choices(terminal, question)
+    _show_words(terminal, question)
+
+
+def show_menu(terminal: Terminal, menu: Menu) -> None:
+    terminal.gap()
+    terminal.say(menu.ask, style="strong")
+    for number, (_, text) in enumerate(menu.choices, 1):
+        terminal.item(number, text)
+    _show_words(terminal, menu)
+
+
+def show_review(terminal: Terminal, menu: Menu) -> None:
+    """The answers so far, numbered, then what can be done with them."""
+    terminal.gap()
+    terminal.say(wording.REVIEW_HEADING, style="strong")
+    for number, (_, text) in enumerate(menu.choices, 1):
+        terminal.item(number, text)
+    terminal.say(menu.ask)
+
+
+def _show_choices(terminal: Terminal, question: Question) -> None:
+    if question.kind == "number":
+        terminal.say(f"A number {limits(question)}. ? means not sure.")
+        return
+    listed = question.kind == "checklist"
+    texts = [_item_text(number, item) for number, item in enumerate(question.items, 1)] if listed else [text for _, text in question.choices]
+    texts += [wording.NONE_OF_THESE, wording.NOT_SURE_ALL] if listed else [wording.NOT_SURE]
+    for number, text in enumerate(texts, 1):
+        terminal.item(number, text)
+    if listed:
+        terminal.say(wording.CHECKLIST, style="quiet")
+
+
+def _item_text(number: int, item: Question) -> str:
+    return f"{item.ask} {wording.able_to_test(number)}" if item.self_test else item.ask
+
+
+def _show_words(terminal: Terminal, prompt: Prompt) -> None:
+    if not terminal.plain:
+        terminal.say(" · ".join(words_at(prompt)), style="quiet")
+
+
+def show_self_test(terminal: Terminal, test: SelfTest) -> None:
+    """The steps, what counts, and when to stop."""
+    terminal.say(wording.SELF_TEST)
+    for step in test.how:
+        terminal.say(step, lead="  - ")
+    terminal.say(wording.COUNTS + test.counts, lead="  ")
+    if test.stop:
+        terminal.say(wording.STOP + test.stop, lead="  ", style="strong")
+
+
+def show_how(terminal: Terminal, question: Question, rest: str) -> None:
+    """The self-test of a question, or of the item of a checklist that `rest` numbers; of its only one when nothing is numbered."""
+    testable = [item for item in question.items if item.self_test]
+    item = _item(question, rest) if rest else testable[0] if len(testable) == 1 else None
+    asked = item if question.kind == "checklist" else question
+    if asked is not None and asked.self_test:
+        terminal.say(asked.ask, style="strong")
+        show_self_test(terminal, asked.self_test)
+    else:
+        numbers = [str(number) for number, item in enumerate(question.items, 1) if item.self_test]
+        terminal.say(wording.which_test(numbers))
+
+
+def _item(question: Question, number: str) -> Question | None:
+    return question.items[int(number) - 1] if number.isdecimal() and len(number) < 5 and 1 <= int(number) <= len(question.items) else None
+
+
+def show_why(terminal: Terminal, base: KnowledgeBase, prompt: Prompt, rest: str) -> None:
+    """Why something is asked, and the rules that wait for the answer; of one item where `rest` gives its number."""
+    if isinstance(prompt, Menu):
+        terminal.say(prompt.why)
+        return
+    asked = _item(prompt, rest) if rest else prompt
+    if asked is None:
+        terminal.say(wording.no_such_item(len(prompt.items)))
+        return
+    why = why_asked(base, asked.id, asked.why, asked.observables)
+    terminal.say(why.why)
+    titles = list(dict.fromkeys(rule.title for rule in why.rules))
+    terminal.say(wording.WHY_LIST if titles else wording.NO_RULES)
+    for title in titles[:MOST_RULES]:
+        terminal.say(title, lead="  - ")
+    if titles[MOST_RULES:]:
+        terminal.say(wording.more_rules(len(titles) - MOST_RULES), lead="  ")
+
+
+def show_help(terminal: Terminal, prompt: Prompt) -> None:
+    """What can be typed here."""
+    terminal.say(f"{answers_possible(prompt)}.")
+    if isinstance(prompt, Question):
+        terminal.say(wording.HELP_ANSWERS[prompt.kind])
+    terminal.say(wording.HELP)
+    for word in words_at(prompt):
+        terminal.say(wording.WORDS[word], lead=f"  {word}: " if terminal.plain else f"  {word:8}")

@@ -1,0 +1,71 @@
+"""Keeps a conversation: every answer is saved at once, and a disk that takes no more is said once and stops nothing."""
+
+from __future__ import annotations
+
+import shlex
+from datetime import datetime
+from pathlib import Path
+
+from soleus.cli import wording
+from soleus.cli.terminal import Terminal
+from soleus.consultation import cases
+from soleus.consultation.consultation import Consultation
+
+
+class Saver:
+    """Where one conversation is saved: `path`, once there is one.
+
+    `options` are those that going on with it needs again, `old` is the file that it goes on from. `saved` says whether `path` holds
+    answers, `failed` whether the last of them are missing there.
+    """
+
+    def __init__(self, terminal: Terminal, path: Path | None, options: tuple[str, ...] = (), old: Path | None = None) -> None:
+        self.terminal, self.path, self.options = terminal, path, options
+        self.saved = path is not None and path == old
+        self.failed = False
+        self._named_by_us = path is None
+
+    def save(self, consultation: Consultation) -> bool:
+        """Save, under a name made of the date and time if there is none yet. Says when it cannot, and when it can again."""
+        path = self.path or cases.dated_path(datetime.now().astimezone())
+        try:
+            cases.save(consultation, path)
+        except OSError as error:
+            self._fail(error)
+            return False
+        if self.failed:
+            self.terminal.say(wording.saved_again(cases.name_of(path)))
+        self.path, self.saved, self.failed = path, True, False
+        return True
+
+    def _fail(self, error: OSError) -> None:
+        if not self.failed:
+            self.terminal.say(wording.not_saved(error.strerror or str(error)), style="strong")
+        self.failed = True
+
+    def move(self, consultation: Consultation, name: str) -> bool:
+        """Save under another name from now on; the file with a name that was made up goes. Raises `CaseError` for a name that is taken."""
+        old = self.path if self._named_by_us and self.saved else None
+        before, self.path = self.path, cases.new_path(name)
+        if not self.save(consultation):
+            self.path = before
+            return False
+        self._named_by_us = False
+        if old is not None:
+            old.unlink(missing_ok=True)
+        return True
+
+    def farewell(self) -> str:
+        """The last line of a conversation that ends without a result."""
+        if self.saved:
+            return (wording.LAST_LOST if self.failed else "") + wording.go_on_later(self.resume_command())
+        return wording.LOST if self.failed else wording.NOTHING_TO_SAVE
+
+    @property
+    def name(self) -> str:
+        """What to call the case on a command line."""
+        return shlex.quote(cases.name_of(self.path)) if self.path else ""
+
+    def resume_command(self) -> str:
+        """The command that goes on with this conversation."""
+        return " ".join(("soleus consult --resume", self.name, *(shlex.quote(option) for option in self.options)))

@@ -1,0 +1,117 @@
+"""Every sentence that the conversation says of its own, in one place. Sentences on the subject stand in the knowledge base."""
+
+from __future__ import annotations
+
+WORDS = {
+    "why": "why this is asked, and what hangs on it; with a number, for one item of a list",
+    "how": "how to do a self-test; with a number, for one item of a list",
+    "back": "go back one question and answer it anew",
+    "skip": "leave this question open and go on",
+    "review": "see your answers so far, and change any",
+    "save": "say where this is saved; 'save NAME' gives it a name",
+    "quit": "stop here; you can go on later",
+    "help": "this list",
+}
+"""What can be typed at a prompt besides an answer."""
+
+HELP = "Or one of these words; their first letters do where they can mean one word only:"
+HELP_ANSWERS = {
+    "yes_no": "? also means not sure.",
+    "one_of": "? also means not sure.",
+    "number": "2.5 and 2,5 are the same.",
+    "checklist": "1 4 means that 1 and 4 are true and the others are not. 2? means not sure about 2.",
+}
+
+NOT_SURE = "Not sure"
+NONE_OF_THESE = "None of these"
+NOT_SURE_ALL = "Not sure about any of these"
+
+OPENING = "Every answer is saved as you give it, on this computer only. Type help at any question to see what else you can do."
+UNDONE = "Your last change is undone."
+CHANGING = "Changing an answer"
+DOES_NOT_FIT = "That lies outside."
+FIRST_QUESTION = "This is the first question."
+LAST_QUESTION = "That was the last question."
+NOTHING_YET = "Nothing is answered yet."
+SKIPPED_SAFETY = "Left open. An open safety question never counts as a no: the result will say that it is missing."
+UNCHANGED = "Nothing is changed."
+NO_ANSWER = "no answer"
+WHY_LIST = "What hangs on it:"
+NO_RULES = "No rule reads it."
+SELF_TEST = "How to test it:"
+COUNTS = "What counts: "
+STOP = "Stop: "
+CHECKLIST = "Type the numbers that are true, such as 1 4; the others then count as no. 2? means not sure about 2."
+
+SHOW_RESULT = "Show the result"
+STOP_HERE = "Stop here and show the result"
+GO_ON = "Go on with the questions"
+STOP_QUESTION = "Stop here? Enter stops."
+STOP_WHY = "What you answered needs help now. No further answer can make it less urgent."
+END_QUESTION = "Enter shows the result. 'back' or 'review' change an answer."
+END_WHY = "Every question that applies to you was asked."
+REVIEW_QUESTION = "Type the number of the answer to change. Enter goes on with the questions."
+REVIEW_WHY = "You can change any answer; what follows from it changes with it."
+REVIEW_HEADING = "Your answers so far"
+
+NOT_SAVED_QUIT = "Your answers are not saved. 'save FILE' saves them elsewhere; 'quit' once more leaves without them."
+NOTHING_TO_SAVE = "Nothing is answered yet, so nothing was saved."
+LOST = "Your answers could not be saved, and are gone."
+LAST_LOST = "Your last answers could not be saved. "
+
+
+def able_to_test(number: int) -> str:
+    return f"(to see the test: how {number})"
+
+
+def which_test(numbers: list[str]) -> str:
+    return f"Type how and the number of an item that has a test: {', '.join(numbers)}."
+
+
+def no_such_item(last: int) -> str:
+    return f"Type why alone, or why and a number from 1 to {last}." if last else "Type why alone."
+
+
+def more_rules(count: int) -> str:
+    return f"and {count} more"
+
+
+def progress(number: int, total: int, section: str, *, plain: bool) -> str:
+    return f"Question {number} of about {total}" + (f". {section}." if plain else f" · {section}")
+
+
+def going_on(count: int) -> str:
+    return f"{count} {'question is' if count == 1 else 'questions are'} dealt with already."
+
+
+def not_saved(why: str) -> str:
+    return f"Your answers cannot be saved: {why}. The consultation goes on, unsaved."
+
+
+def saved_again(case: str) -> str:
+    return f"Your answers are saved again: {case}"
+
+
+def go_on_later(command: str) -> str:
+    return f"Your answers are saved. Go on with: {command}"
+
+
+def saved_as(case: str, command: str) -> str:
+    return f"Saved as {case}. Go on later with: {command}"
+
+
+def concluded(case: str) -> str:
+    return f"Saved as {case}. To see why it says this: soleus explain {case} how triage"
+
+
+def understood(true: list[str], unsure: list[str], others: int) -> str:
+    """What a checklist holds: what is true, what is not known, and how many are not true."""
+    parts = [f"yes to {', '.join(true)}"] if true else []
+    parts += [f"not sure about {', '.join(unsure)}"] if unsure else []
+    if others:
+        parts.append(f"no to the other {others}" if parts else "no to all")
+    return "; ".join(parts)
+
+
+def noted(what: str) -> str:
+    return f"Noted: {what}."

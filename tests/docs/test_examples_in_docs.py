@@ -1,0 +1,32 @@
+"""The Python in the docs runs, and prints what it says it prints (`# prints ...`)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SAID = re.compile(r"# prints (.*)$", re.MULTILINE)
+
+
+def _blocks(page: Path) -> list[str]:
+    return BLOCK.findall(page.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if _blocks(page)], ids=lambda page: page.name)
+def test_python_runs_and_prints_what_it_says(page: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    for block in _blocks(page):
+        exec(compile(block, str(page), "exec"), names)
+        printed = capsys.readouterr().out.splitlines()
+        if said := SAID.findall(block):
+            assert printed == said
+
+
+def test_there_is_something_to_run() -> None:
+    assert _blocks(ROOT / "docs" / "embedding.md")
