@@ -1,7 +1,7 @@
 """A picture of a real consultation: `soleus consult` runs on a terminal of its own, a sheet answers it, and rich draws what it said.
 
-Three parts are shown: the first question, a question with a self-test, and the top of the closing screen. What lies between is
-left out, and the picture says so. It needs a system with terminals (not Windows).
+Three parts are shown: the first question, a question with a self-test, and the top of the closing screen. Three dots stand for what
+is left out. It needs a system with terminals (not Windows).
 """
 
 from __future__ import annotations
@@ -22,12 +22,22 @@ from rich.text import Text
 
 from soleus import Consultation, KnowledgeBase, Question
 from soleus.knowledge.answers import load_answers
+from soleus.report.wording import PARTS
 
 COLUMNS = 100
 COMMAND = "$ soleus consult"
 SHEET = Path(__file__).parents[1] / "examples" / "weak_hips_gradual_ache.yaml"
 SHOWN = ("emergency_signs", "hip_strength")
-CLOSING_LINES = 24
+LIST_TOP, LIST_END = 12, 5
+"""The lines of the first question that are shown, from its top and from its end: its list is long."""
+
+CLOSING = {PARTS["conditions"]: 5, PARTS["causes"]: 5}
+"""The parts of the closing screen that are shown from their top, with how many lines of each."""
+
+EXERCISE, EXERCISE_LINES = "side_lying_hip_abduction", 4
+"""The measure of the plan that is shown, and how many lines of it."""
+
+ELLIPSIS = Text("  ...", style="dim")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 THEME = TerminalTheme(
     (24, 27, 34),
@@ -80,20 +90,41 @@ def _without_remote_fonts() -> str:
 
 def _lines() -> list[Text]:
     """The lines of the picture."""
-    parts, closing = _consult()
-    lines = [Text(COMMAND, style="bold")]
-    for number, part in enumerate(parts):
-        lines += [*([] if number == 0 else _left_out("and so on, until")), *_as_text(part)]
-    lines += _left_out("a few self-tests later")
-    return lines + _as_text(closing)[:CLOSING_LINES] + [Text("  ...", style="dim")]
+    (first, test), closing = _consult()
+    return [
+        Text(COMMAND, style="bold"),
+        *_shortened(_as_text(first), LIST_TOP, LIST_END),
+        *_left_out("later"),
+        *_as_text(test),
+        *_left_out("and at the end"),
+        *_top_of_screen(_as_text(closing)),
+    ]
+
+
+def _top_of_screen(lines: list[Text]) -> list[Text]:
+    """The box with the level of care, the first lines of the parts that come first, and one exercise of the plan."""
+    at = {line.plain.strip(): number for number, line in reversed(list(enumerate(lines)))}
+    box = next(number for number, line in enumerate(lines) if line.plain.startswith("╭"))
+    shown = lines[box : min(at[part] for part in CLOSING)]
+    for part, count in CLOSING.items():
+        shown += [*lines[at[part] : at[part] + count], ELLIPSIS, Text("")]
+    exercise = at["• " + KnowledgeBase.bundled().measures[EXERCISE].name]
+    return [*shown, lines[at[PARTS["plan"]]], ELLIPSIS, *lines[exercise : exercise + EXERCISE_LINES], ELLIPSIS]
+
+
+def _shortened(lines: list[Text], first: int, last: int) -> list[Text]:
+    return [*lines[:first], ELLIPSIS, *lines[-last:]]
 
 
 def _left_out(words: str) -> list[Text]:
-    return [Text(""), Text(f"  ... {words} ...", style="dim italic")]
+    return [Text(f"  ... {words} ...", style="dim italic"), Text("")]
 
 
 def _as_text(said: str) -> list[Text]:
-    return list(Text.from_ansi(said.strip("\n")).split("\n", allow_blank=True))
+    lines = list(Text.from_ansi(said.strip("\n")).split("\n", allow_blank=True))
+    for line in lines:
+        line.rstrip()
+    return lines
 
 
 def _consult() -> tuple[list[str], str]:

@@ -104,9 +104,19 @@ def test_equally_frequent_pairs_stand_in_order_of_names() -> None:
     assert Evaluation(tuple(scored(2, first, right) for right, first in pairs)).confusion == (("a", "x", 1), ("a", "y", 1), ("b", "x", 1))
 
 
-def test_confusion_names_the_first_accepted_condition() -> None:
-    one = scored(2, "cramp", "strain")
-    assert Evaluation((one,)).confusion == (("strain", "cramp", 1),)
+def test_the_more_frequent_pair_stands_first_whatever_its_name() -> None:
+    pairs = [("a", "x"), ("z", "x"), ("z", "x")]
+    assert Evaluation(tuple(scored(2, first, right) for right, first in pairs)).confusion == (("z", "x", 2), ("a", "x", 1))
+
+
+def test_confusion_names_the_first_accepted_condition(elbow: KnowledgeBase) -> None:
+    one = sheet("a", "worn_joint", "septic_joint", answers=SORE_AND_SWOLLEN)
+    assert evaluate(elbow, [one]).confusion == (("worn_joint", "tennis_elbow", 1),)
+
+
+def test_one_right_case_is_a_full_share() -> None:
+    one = Evaluation((scored(1, "strain", "strain"),))
+    assert (one.top(1), one.mean_reciprocal_rank, one.triage_exact) == (1, 1, 1)
 
 
 def test_misses_are_wrong_first_or_wrong_in_triage(mixed: Evaluation) -> None:

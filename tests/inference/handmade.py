@@ -154,7 +154,11 @@ _ADVISE = _one("advise", _MEASURES)
 
 
 def _rules(when: st.SearchStrategy[Written], then: st.SearchStrategy[Written], most: int) -> st.SearchStrategy[Any]:
-    return st.lists(st.tuples(when, st.lists(then, min_size=1, max_size=2)), max_size=most)
+    return st.lists(st.tuples(when, st.lists(then, min_size=1, max_size=2)), min_size=1, max_size=most)
+
+
+ENOUGH: tuple[Written, Sequence[Written]] = {"shade": "blue", "size": 10}, [{"score": {"add": 4, "to": "points"}}]
+"""A rule that can add as many points as any test asks for: a base whose rules cannot is refused."""
 
 
 def rule_sets() -> st.SearchStrategy[Rules]:
@@ -169,4 +173,4 @@ def rule_sets() -> st.SearchStrategy[Rules]:
         _rules(trees(from_findings, _POINTS | _SUPPORT | _TRIAGE), _WITHHOLD, 2),
         _rules(trees(from_findings, _POINTS | _SUPPORT | _TRIAGE), _ADVISE, 2),
     )
-    return st.tuples(*strata).map(lambda some: [rule for stratum in some for rule in stratum])
+    return st.tuples(*strata).map(lambda some: [ENOUGH, *(rule for stratum in some for rule in stratum)])

@@ -22,7 +22,7 @@ def infer(rules: Rules, answers: dict[str, Any]) -> Inference:
 
 def fires(when: Written, answers: dict[str, Any], *others: tuple[Written, list[Written]]) -> bool:
     """Whether a rule with this condition fires, beside the others."""
-    return "r0" in {step.rule for step in infer([(when, [ARGUE]), *others], answers).steps}
+    return ("rule", "r0") in {(step.kind, step.rule) for step in infer([(when, [ARGUE]), *others], answers).steps}
 
 
 @pytest.mark.parametrize(

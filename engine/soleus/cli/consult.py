@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -46,8 +47,9 @@ def consult(answers: str | None, save_as: str | None, resume: str | None, as_jso
         return
     options = (*(("--kb", kb_folder) if kb_folder else ()), *(("--plain",) if plain else ()), *(("--json",) if as_json else ()))
     conversation = _begin(base, resume, save_as, options, plain=plain)
-    _print(base, _hold(conversation), as_json=as_json, plain=plain)
-    conversation.say_where_it_is()
+    result = _hold(conversation)
+    _print(base, result, as_json=as_json, plain=plain)
+    conversation.close(result, recap=not as_json and sys.stdout is not None and sys.stdout.isatty())
 
 
 def _from_answers(base: KnowledgeBase, source: str, save_as: str | None, *, plain: bool) -> Result:

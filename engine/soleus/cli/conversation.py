@@ -12,13 +12,13 @@ from soleus.cli.saving import Saver
 from soleus.cli.terminal import Terminal
 from soleus.consultation.consultation import Consultation
 from soleus.consultation.questions import Question
-from soleus.knowledge.conditions import LEVELS
+from soleus.knowledge.conditions import LEVELS, WORDS
 from soleus.knowledge.problems import AnswerError, SoleusError
 
 if TYPE_CHECKING:
     from soleus.consultation.result import Result
 
-_EMERGENCY = LEVELS[-1]
+_EMERGENCY, _SOON = LEVELS[-1], LEVELS[-2]
 _STOP = Menu(wording.STOP_QUESTION, wording.STOP_WHY, (("stop", wording.STOP_HERE), ("go_on", wording.GO_ON)), "stop")
 _END = Menu(wording.END_QUESTION, wording.END_WHY, (("show", wording.SHOW_RESULT),), "show")
 
@@ -35,6 +35,7 @@ class Conversation:
         self.conclusions = Conclusions()
         self.done = False
         self._warned: frozenset[str] = frozenset()
+        self._level = ""
         self._leaving = False
 
     def run(self) -> Result:
@@ -54,8 +55,12 @@ class Conversation:
         """The last line when there is no result: how to go on."""
         return self.saver.farewell()
 
-    def say_where_it_is(self) -> None:
-        """After the result: where the case is kept, and how to see why it says what it says."""
+    def close(self, result: Result, *, recap: bool) -> None:
+        """After the result: in short, what stands at its top, where the case is kept, and how to see why it says what it says."""
+        if recap:
+            best = next((f"{one.name} ({one.words})" for one in result.conditions[:1] if one.words != WORDS[0]), "")
+            self.terminal.gap()
+            self.terminal.say(wording.in_short(result.triage.title, best), style="strong")
         if self.saver.saved and not self.saver.failed:
             self.terminal.say(wording.concluded(self.saver.name))
 
@@ -176,7 +181,7 @@ class Conversation:
         """Show the answers so far, and change those that the person names, until there is nothing to change."""
         while self.consultation.asked and not self.done:
             asked = [self.consultation.question(name) for name in self.consultation.asked]
-            choices = tuple((one.id, f"{one.short or one.ask}: {answer_text(one, self.consultation.answers)}") for one in asked)
+            choices = tuple((one.id, wording.reviewed(one.short, one.section, one.ask, answer_text(one, self.consultation.answers))) for one in asked)
             menu = Menu(wording.REVIEW_QUESTION, wording.REVIEW_WHY, choices, "")
             prompts.show_review(self.terminal, menu)
             reply = self._listen(menu)
@@ -203,9 +208,12 @@ class Conversation:
     # Stopping
 
     def _look_for_emergency(self) -> None:
-        """Show the banner as soon as an emergency arises or gets a new reason, and ask whether to stop."""
+        """Show the banner as soon as an emergency arises or gets a new reason, and ask whether to stop. Say when the level below arises."""
         result = self.conclusions.of(self.consultation)
         urgent = result.triage.level == _EMERGENCY
+        if result.triage.level == _SOON and self._level != _SOON:
+            self.terminal.say(wording.so_far(result.triage.title), style="strong")
+        self._level = result.triage.level
         reasons = frozenset(reason.rule for reason in result.triage.reasons) if urgent else frozenset()
         new, self._warned = reasons - self._warned, reasons
         if new and not self.done:

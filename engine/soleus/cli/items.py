@@ -68,7 +68,7 @@ def find_item(base: KnowledgeBase, name: str) -> tuple[str, Any]:
 def item_blocks(base: KnowledgeBase, kind: str, item: Any) -> Iterator[Block]:
     """An item under headings."""
     title = next((getattr(item, key) for key in ("title", "name", "short") if getattr(item, key, "")), "")
-    yield Heading(f"{kind} {item.id}" + (f": {title}" if title else ""))
+    yield Line(f"{kind} {item.id}" + (f": {title}" if title else ""), tone="strong")
     yield from _WRITERS[type(item)](base, item)
 
 
@@ -76,19 +76,19 @@ def _part(title: str, *texts: str) -> Iterator[Block]:
     """A heading with a line for each text; nothing when there is none."""
     said = [text for text in texts if text]
     if said:
-        yield Heading(title, 2)
+        yield Heading(title)
         yield from (Line(text, 1) for text in said)
 
 
 def _list(title: str, texts: Iterable[str]) -> Iterator[Block]:
     said = list(texts)
     if said:
-        yield Heading(title, 2)
+        yield Heading(title)
         yield from (Line(text, 1, bullet=True) for text in said)
 
 
 def _rule(base: KnowledgeBase, rule: Rule) -> Iterator[Block]:
-    yield Heading("Looks for", 2)
+    yield Heading("Looks for")
     yield from condition_lines(base, rule.when)
     yield from _list("Concludes", (conclusion_text(base, conclusion) for conclusion in rule.then))
     yield from _part("Why", rule.because)
@@ -164,7 +164,7 @@ def _observable(base: KnowledgeBase, one: Observable) -> Iterator[Block]:
         yield from _part("When to stop", one.self_test.stop)
     yield from _part("Safety", "A safety question: the result says so when it has no answer." if one.safety else "")
     if one.skip_if is not None:
-        yield Heading("Not asked when", 2)
+        yield Heading("Not asked when")
         yield from condition_lines(base, one.skip_if)
     yield from _uses(base, "observable", one)
 
@@ -223,18 +223,30 @@ _WRITERS: dict[type[Any], Callable[[KnowledgeBase, Any], Iterator[Block]]] = {
 # Which rules use an item
 
 
+_USES = {
+    "find": "Rules that derive it",
+    "score": "Rules that add to it",
+    "for": "Rules that speak for it",
+    "against": "Rules that speak against it",
+    "advise": "Rules that advise it",
+    "withhold": "Rules that withhold it",
+    "read": "Rules that read it",
+}
+
+
 def _uses(base: KnowledgeBase, kind: str, item: Any) -> Iterator[Block]:
-    uses = rules_using(base, kind, item)
-    yield from _list("Rules that conclude it", (_with_name(base, rule) for rule in uses["conclude"]))
-    yield from _list("Rules that read it", (_with_name(base, rule) for rule in uses["read"]))
+    for use, rules in rules_using(base, kind, item).items():
+        yield from _list(_USES[use], (_with_name(base, rule) for rule in rules))
 
 
 def rules_using(base: KnowledgeBase, kind: str, item: Any) -> dict[str, list[str]]:
-    """The ids of the rules that `read` an item, and of those that `conclude` it: derive, argue, add to, advise or withhold it."""
-    return {
-        "read": [rule.id for rule in base.rules.values() if f"{kind}:{item.id}" in _read_by(base, rule)],
-        "conclude": [rule.id for rule in base.rules.values() if any(_concludes(conclusion, item) for conclusion in rule.then)],
-    }
+    """The ids of the rules that use an item, by what they do with it: a key of `_USES` for each use that there is."""
+    found: dict[str, list[str]] = {}
+    for rule in base.rules.values():
+        uses = {use for conclusion in rule.then if (use := _use(conclusion, item))}
+        for use in uses | ({"read"} if f"{kind}:{item.id}" in _read_by(base, rule) else set()):
+            found.setdefault(use, []).append(rule.id)
+    return {use: found[use] for use in _USES if use in found}
 
 
 def _read_by(base: KnowledgeBase, rule: Rule) -> set[str]:
@@ -244,20 +256,20 @@ def _read_by(base: KnowledgeBase, rule: Rule) -> set[str]:
     return {f"observable:{name}" for name in observables_in(rule.when)} | set(reads(rule.when)) | hypotheses
 
 
-def _concludes(conclusion: Conclusion, item: Any) -> bool:
-    match conclusion:
-        case Find():
-            return isinstance(item, Finding) and conclusion.finding == item.id
-        case AddPoints():
-            return isinstance(item, Score) and conclusion.score == item.id
-        case Argue():
-            return isinstance(item, ConditionItem | Cause) and conclusion.hypothesis == item.id
-        case Advise():
-            return isinstance(item, Measure) and item.id in conclusion.measures
-        case Withhold():
-            return isinstance(item, Measure) and (item.id in conclusion.measures or bool(set(item.groups) & set(conclusion.groups)))
-        case _:
-            return False
+def _use(conclusion: Conclusion, item: Any) -> str:
+    """What a conclusion does with an item, or nothing."""
+    match conclusion, item:
+        case Find(finding=name), Finding(id=own) if name == own:
+            return "find"
+        case AddPoints(score=name), Score(id=own) if name == own:
+            return "score"
+        case Argue(hypothesis=name, favours=favours), ConditionItem(id=own) | Cause(id=own) if name == own:
+            return "for" if favours else "against"
+        case Advise(measures=names), Measure(id=own) if own in names:
+            return "advise"
+        case Withhold(measures=names, groups=groups), Measure(id=own) if own in names or set(groups) & set(item.groups):
+            return "withhold"
+    return ""
 
 
 # As plain data

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -78,7 +78,7 @@ def _emit_check(checked: Checked, folder: str | None) -> None:
 def _size(base: KnowledgeBase | None) -> str:
     if base is None:
         return ""
-    kinds = {"rule": base.rules, "question": base.observables, "measure": base.measures, "source": base.sources}
+    kinds: dict[str, Mapping[str, Any]] = {"rule": base.rules, "question": base.observables, "measure": base.measures, "source": base.sources}
     return ", ".join(_count(len(items), word) for word, items in kinds.items()) + ": "
 
 
@@ -152,7 +152,7 @@ def _asked(base: KnowledgeBase, name: str) -> Iterable[str]:
 @plain_option
 @kb_option
 def claims(as_json: bool, plain: bool, kb_folder: str | None) -> None:
-    """List the claims, what the evidence says of each, and what carries it."""
+    """List the claims with what the evidence says of them."""
     from soleus.cli.items import item_data
 
     base = load_base(kb_folder)

@@ -73,17 +73,15 @@ def show_self_test(terminal: Terminal, test: SelfTest) -> None:
         terminal.say(wording.STOP + test.stop, lead="  ", style="strong")
 
 
-def show_how(terminal: Terminal, question: Question, rest: str) -> None:
-    """The self-test of a question, or of the item of a checklist that `rest` numbers; of its only one when nothing is numbered."""
-    testable = [item for item in question.items if item.self_test]
-    item = _item(question, rest) if rest else testable[0] if len(testable) == 1 else None
-    asked = item if question.kind == "checklist" else question
-    if asked is not None and asked.self_test:
-        terminal.say(asked.ask, style="strong")
-        show_self_test(terminal, asked.self_test)
-    else:
-        numbers = [str(number) for number, item in enumerate(question.items, 1) if item.self_test]
-        terminal.say(wording.which_test(numbers))
+def show_how(terminal: Terminal, checklist: Question, rest: str) -> None:
+    """The self-test of the item of a checklist that `rest` numbers; of its only one when nothing is numbered."""
+    testable = [number for number, item in enumerate(checklist.items, 1) if item.self_test]
+    item = _item(checklist, rest or (str(testable[0]) if len(testable) == 1 else ""))
+    if item is None or item.self_test is None:
+        terminal.say(wording.which_test(testable))
+        return
+    terminal.say(item.ask, style="strong")
+    show_self_test(terminal, item.self_test)
 
 
 def _item(question: Question, number: str) -> Question | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from soleus.cli.sentences import conclusion_text, level_text, name_of, value_text
 from soleus.explanation.how import Proof, ProofNode
 from soleus.inference.program import compile_program
 from soleus.inference.trace import Answer, Step
 from soleus.inference.weighing import PRIORS, word_for
-from soleus.knowledge.model import KnowledgeBase
-from soleus.report.blocks import Block, Heading, Line
+from soleus.knowledge.model import AddPoints, Argue, Find, KnowledgeBase, Refer
+from soleus.report.blocks import Block, Line
 
 _INNER = ("part", "count")
 """The kinds of step that only say which part of a rule held: in a proof their answers belong to the rule."""
@@ -18,22 +19,47 @@ _INNER = ("part", "count")
 
 def proof_blocks(base: KnowledgeBase, proof: Proof) -> Iterator[Block]:
     """Why something was concluded, from the conclusion down to the answers. A step that was shown before is named only."""
-    yield Heading(f"How: {proof.name} ({proof.about})")
-    shown: set[int] = set()
-    for way in proof.ways:
-        yield from _node(base, way, 0, shown)
+    yield Line(f"How it came to: {proof.name} ({proof.about})", tone="strong")
+    yield from _Proof(base).nodes(proof.ways, _TOP.get(proof.about, object), "" if proof.about == "rule" else proof.id, 0)
 
 
-def _node(base: KnowledgeBase, node: ProofNode, indent: int, shown: set[int]) -> Iterator[Block]:
-    title = _title(base, node)
-    if node.step in shown:
-        yield Line(f"{title}: see step {node.step} above", indent, bullet=True)
-        return
-    shown.add(node.step)
-    yield Line(f"{title} (step {node.step})", indent, tone="strong", bullet=True)
-    yield from _said(base, node, indent + 1)
-    for part in _below(node):
-        yield from _node(base, part, indent + 1, shown)
+_TOP: dict[str, type[Any]] = {"finding": Find}
+_BELOW: dict[str, type[Any]] = {"weigh": Argue, "sum": AddPoints, "triage": Refer, "rule": Find}
+"""Of all that a rule concludes, what matters to the thing that rests on it: by what is proved, and by the kind of the step above."""
+
+
+class _Proof:
+    """The blocks of one proof; `shown` holds the steps that stand in it already."""
+
+    def __init__(self, base: KnowledgeBase) -> None:
+        self.base = base
+        self.rules = compile_program(base).rules
+        self.shown: set[int] = set()
+
+    def nodes(self, nodes: Iterable[ProofNode], wanted: type[Any], about: str, indent: int) -> Iterator[Block]:
+        """Steps, each with what it rests on below it. Of a rule's conclusions, those of the `wanted` type, and about `about` if it is given."""
+        for node in nodes:
+            title = _title(self.base, node)
+            if node.step in self.shown:
+                yield Line(f"{title}: see step {node.step} above", indent, bullet=True)
+                continue
+            self.shown.add(node.step)
+            yield Line(f"{title} (step {node.step})", indent, tone="strong", bullet=True)
+            yield from self._said(node, wanted, about, indent + 1)
+            yield from self.nodes(_below(node), _BELOW.get(node.kind, object), node.rule, indent + 1)
+
+    def _said(self, node: ProofNode, wanted: type[Any], about: str, indent: int) -> Iterator[Block]:
+        """What stands below a step's title."""
+        if node.kind == "weigh":
+            yield Line(_weighed(self.base, node), indent)
+        elif node.kind == "rule":
+            yield Line(node.because, indent, label="Why")
+            for conclusion in self.rules[node.rule].then:
+                if isinstance(conclusion, wanted) and about in ("", getattr(conclusion, "hypothesis", about)):
+                    yield Line(conclusion_text(self.base, conclusion), indent, label="Concludes")
+        yield from _listed("From", dict.fromkeys(_answer_text(self.base, one) for one in _answers(node)), indent)
+        yield from _listed("And nothing known of", dict.fromkeys(_slot_text(self.base, slot) for slot in _absent(node)), indent)
+        yield from _listed("Sources", node.sources, indent)
 
 
 def _title(base: KnowledgeBase, node: ProofNode) -> str:
@@ -49,24 +75,16 @@ def _title(base: KnowledgeBase, node: ProofNode) -> str:
     return f"Score {name_of(base, node.rule)}: {node.concluded[0].rpartition('=')[2]}"
 
 
-def _said(base: KnowledgeBase, node: ProofNode, indent: int) -> Iterator[Block]:
-    """What stands below a step's title."""
-    if node.kind == "weigh":
-        prior = base.hypotheses[node.rule].prior
-        total = node.concluded[0].rpartition("=")[2]
-        yield Line(f"{prior.replace('_', ' ')} to begin with ({PRIORS[prior]}), and the arguments below: {total} decibans in all", indent)
-    elif node.kind == "rule":
-        yield Line(node.because, indent, label="Why")
-        for conclusion in compile_program(base).rules[node.rule].then:
-            yield Line(conclusion_text(base, conclusion), indent, label="Concludes")
-    answers = dict.fromkeys(_answers(node))
-    if answers:
-        yield Line("; ".join(_answer_text(base, one) for one in answers), indent, label="From")
-    absent = dict.fromkeys(_absent(node))
-    if absent:
-        yield Line("; ".join(_slot_text(base, slot) for slot in absent), indent, label="And nothing known of")
-    if node.sources:
-        yield Line(", ".join(node.sources), indent, label="Sources")
+def _listed(label: str, texts: Iterable[str], indent: int) -> Iterator[Block]:
+    text = "; ".join(texts)
+    if text:
+        yield Line(text, indent, label=label)
+
+
+def _weighed(base: KnowledgeBase, node: ProofNode) -> str:
+    prior = base.hypotheses[node.rule].prior
+    total = node.concluded[0].rpartition("=")[2]
+    return f"{prior.replace('_', ' ')} to begin with ({PRIORS[prior]}), and the arguments below: {total} decibans in all"
 
 
 def _answers(node: ProofNode) -> Iterator[Answer]:
@@ -108,7 +126,7 @@ def _slot_text(base: KnowledgeBase, slot: str) -> str:
 def trace_blocks(base: KnowledgeBase, steps: tuple[Step, ...]) -> Iterator[Block]:
     """Every step in order, with the ids that `kb show` takes."""
     rules = compile_program(base).rules
-    yield Heading(f"Trace: {len(steps)} steps")
+    yield Line(f"Trace: {len(steps)} steps", tone="strong")
     for step in steps:
         title = f"{step.rule}: {rules[step.rule].title}" if step.kind == "rule" else step.rule + (f", {step.part}" if step.part else "")
         yield Line(f"{step.n} {step.kind} {title}", 0, tone="strong")

@@ -72,8 +72,8 @@ def read_reply(prompt: Prompt, text: str) -> Reply:
 def words_at(prompt: Prompt) -> tuple[str, ...]:
     """The words that can be typed at a prompt, besides an answer."""
     left_out = {"skip"} if isinstance(prompt, Menu) else set()
-    if isinstance(prompt, Menu) or not any(one.self_test for one in (prompt, *prompt.items)):
-        left_out.add("how")
+    if isinstance(prompt, Menu) or not any(item.self_test for item in prompt.items):
+        left_out.add("how")  # a single question shows its test at once
     return tuple(word for word in wording.WORDS if word not in left_out)
 
 
@@ -173,7 +173,7 @@ def limits(question: Question) -> str:
     """The range of a number, with its unit."""
     ends = question.range
     size = f"from {number_text(ends.at_least)} to {number_text(ends.at_most)}" if ends else "of any size"
-    unit = f" ({question.unit})" if question.unit else ""
+    unit = f" ({question.unit})" if question.unit and not question.unit.startswith("/") else ""
     return f"{size}{unit}{', a whole one' if question.whole else ''}"
 
 
@@ -185,7 +185,7 @@ def answer_text(question: Question, answers: Mapping[str, Any]) -> str:
         return wording.NO_ANSWER
     value = answers[question.id]
     if question.kind == "number":
-        return f"{number_text(value)} {question.unit}".strip()
+        return wording.with_unit(number_text(value), question.unit)
     return dict(question.choices).get(value, str(value))
 
 

@@ -58,7 +58,7 @@ class Saver:
     def farewell(self) -> str:
         """The last line of a conversation that ends without a result."""
         if self.saved:
-            return (wording.LAST_LOST if self.failed else "") + wording.go_on_later(self.resume_command())
+            return (wording.LAST_LOST if self.failed else "") + wording.go_on_later(self._command("--resume"), self._command("--answers"))
         return wording.LOST if self.failed else wording.NOTHING_TO_SAVE
 
     @property
@@ -68,4 +68,7 @@ class Saver:
 
     def resume_command(self) -> str:
         """The command that goes on with this conversation."""
-        return " ".join(("soleus consult --resume", self.name, *(shlex.quote(option) for option in self.options)))
+        return self._command("--resume")
+
+    def _command(self, option: str) -> str:
+        return " ".join(("soleus consult", option, self.name, *(shlex.quote(option) for option in self.options)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from soleus.cli.wording import with_unit
 from soleus.knowledge.conditions import (
     All,
     Answered,
@@ -53,7 +54,7 @@ def test_text(base: KnowledgeBase, test: Condition) -> str:
         case OneOf():
             return f"{_short(base, test.observable)}: {' or '.join(value_text(base, test.observable, value) for value in test.values)}"
         case InBand():
-            return f"{_short(base, test.observable)}: {_band_text(test.band)} {base.observables[test.observable].unit}".rstrip()
+            return f"{_short(base, test.observable)}: {with_unit(_band_text(test.band), base.observables[test.observable].unit)}"
         case Answered():
             return f"{_short(base, test.observable)}: {'any answer' if test.known else 'no answer'}"
         case Derived():
@@ -78,7 +79,7 @@ def value_text(base: KnowledgeBase, observable: str, value: Scalar) -> str:
         return "yes" if value else "no"
     if isinstance(value, str):
         return f"“{one.choices.get(value, value)}”"
-    return f"{number_text(value)} {one.unit}".rstrip()
+    return with_unit(number_text(value), one.unit)
 
 
 def _band_text(band: Band) -> str:
@@ -114,7 +115,7 @@ def conclusion_text(base: KnowledgeBase, conclusion: Conclusion) -> str:
             return f"{conclusion.points} {'point' if conclusion.points == 1 else 'points'} for the score {name_of(base, conclusion.score)}"
         case Argue():
             side = "for" if conclusion.favours else "against"
-            return f"Speaks {side} {name_of(base, conclusion.hypothesis)}: {conclusion.strength} (all evidence on “{conclusion.evidence}” counts once)"
+            return f"Speaks {side} {name_of(base, conclusion.hypothesis)}: {conclusion.strength} (evidence on “{conclusion.evidence}” counts once)"
         case Refer():
             return f"Triage at least: {level_text(base, conclusion.level)}"
         case Withhold():

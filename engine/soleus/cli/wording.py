@@ -40,7 +40,7 @@ WHY_LIST = "What hangs on it:"
 NO_RULES = "No rule reads it."
 SELF_TEST = "How to test it:"
 COUNTS = "What counts: "
-STOP = "Stop: "
+STOP = "When to stop: "
 CHECKLIST = "Type the numbers that are true, such as 1 4; the others then count as no. 2? means not sure about 2."
 
 SHOW_RESULT = "Show the result"
@@ -60,12 +60,22 @@ LOST = "Your answers could not be saved, and are gone."
 LAST_LOST = "Your last answers could not be saved. "
 
 
+def reviewed(short: str, section: str, ask: str, answer: str) -> str:
+    """A question with its answer. A checklist has no short name: its section and its question stand for it."""
+    return f"{short}: {answer}" if short else f"{section}. {ask} {answer[:1].upper()}{answer[1:]}"
+
+
+def with_unit(number: str, unit: str) -> str:
+    """A number with its unit: 3 cm, 4/10."""
+    return number + (unit if unit.startswith("/") else f" {unit}" if unit else "")
+
+
 def able_to_test(number: int) -> str:
-    return f"(to see the test: how {number})"
+    return f"(test: how {number})"
 
 
-def which_test(numbers: list[str]) -> str:
-    return f"Type how and the number of an item that has a test: {', '.join(numbers)}."
+def which_test(numbers: list[int]) -> str:
+    return f"Type how and the number of an item that has a test: {', '.join(map(str, numbers))}."
 
 
 def no_such_item(last: int) -> str:
@@ -80,6 +90,11 @@ def progress(number: int, total: int, section: str, *, plain: bool) -> str:
     return f"Question {number} of about {total}" + (f". {section}." if plain else f" · {section}")
 
 
+def so_far(triage: str) -> str:
+    """A level that needs haste, but not so much that the questions should stop."""
+    return f"From your answers so far: {triage}. The result says why; more answers make it more exact."
+
+
 def going_on(count: int) -> str:
     return f"{count} {'question is' if count == 1 else 'questions are'} dealt with already."
 
@@ -92,12 +107,17 @@ def saved_again(case: str) -> str:
     return f"Your answers are saved again: {case}"
 
 
-def go_on_later(command: str) -> str:
-    return f"Your answers are saved. Go on with: {command}"
+def go_on_later(resume: str, conclude: str) -> str:
+    return f"Your answers are saved. Go on with: {resume}\nFor the result so far: {conclude}"
 
 
 def saved_as(case: str, command: str) -> str:
     return f"Saved as {case}. Go on later with: {command}"
+
+
+def in_short(triage: str, best: str) -> str:
+    """What stands at the top of the result, which has moved out of sight."""
+    return f"In short: {triage}." + (f" It may be: {best}." if best else "")
 
 
 def concluded(case: str) -> str:

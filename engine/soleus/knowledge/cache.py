@@ -91,7 +91,7 @@ def find(fingerprint: str, folder: Path | None) -> KnowledgeBase | None:
 
     `folder` must be one that is trusted as the code is: its owner and rights are not looked at.
     """
-    for text in (_beside(folder), read_private(_path(fingerprint), MOST_BYTES)):
+    for text in (_beside(folder), read_private(_path(fingerprint), 2 * MOST_BYTES)):
         base = decode(text) if text else None
         if base is not None and base.fingerprint == fingerprint:
             return base

@@ -13,7 +13,7 @@ from pathlib import Path
 from soleus.knowledge.problems import KnowledgeError, Problem
 
 MOST_FILES = 500
-MOST_BYTES = 20_000_000
+MOST_BYTES = 8_000_000
 MOST_ENTRIES = 20_000
 """The files and folders that are looked at before a folder is taken to be the wrong one."""
 

@@ -15,9 +15,9 @@ import yaml
 
 from soleus.knowledge.problems import MOST_PROBLEMS, Problem, shown
 
-MOST_BYTES = 4_000_000
+MOST_BYTES = 2_000_000
 MOST_DEPTH = 40
-MOST_EVENTS = 400_000
+MOST_EVENTS = 200_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"[-+]?[0-9]{1,30}")
@@ -98,10 +98,12 @@ def _nothing(file: str, line: int, what: str, hint: str) -> Document:
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+    """Where the parser gave up, and where the part began that it could not finish: that is often the line to mend."""
+    mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 0
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    return Problem(file, line, f"This is not valid YAML: {shown(what).strip(chr(39))}.", "Check indentation, colons and quotes here.")
+    start = f"from line {began.line + 1} on" if mark and began and began.line < mark.line else "here"
+    return Problem(file, line, f"This is not valid YAML: {shown(what)[1:-1]}.", f"Check indentation, colons, brackets and quotes {start}.")
 
 
 class _Builder:

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError, with_config
 from soleus.knowledge import model
 from soleus.knowledge.conditions import AnyOf
 from soleus.knowledge.parsing import Path, Reader, UnreadableError
-from soleus.knowledge.problems import closest, nearest, shown
+from soleus.knowledge.problems import MOST_PROBLEMS, closest, nearest, shown
 
 KINDS: dict[str, type[Any]] = {
     "knowledge": model.About,
@@ -81,11 +81,12 @@ def read_item(data: Any, path: Path, place: model.Place, reader: Reader) -> tupl
 def _checked(kind: str, ready: dict[str, Any], about: str) -> tuple[Any, list[Trouble]]:
     """The record of an item's fields, and everything that is wrong with them; the record is None when pydantic refuses them."""
     if not isinstance(ready["id"], str):
-        return None, [((kind,), *_should_be((kind,), ["string"], ready["id"], about))]
+        quote = "Write one." if ready["id"] is None else "Put it in quotes."
+        return None, [((kind,), f"The id of a {kind} is a text, not {shown(ready['id'])}.", quote)]
     try:
         record = adapter(kind).validate_python(ready)
     except ValidationError as error:
-        return None, [*_in_our_words(kind, ready, error.errors(include_url=False), about)]
+        return None, [*_in_our_words(kind, ready, error.errors(include_url=False)[:MOST_PROBLEMS], about)]
     return record, [*_coerced(ready, record, (), about), *_empty(record, (), about)]
 
 
@@ -152,6 +153,8 @@ def _written_path(loc: Path, error_type: str, fields: Any) -> Path:
 def _misfit(at: Path, errors: list[Any], about: str) -> Trouble:
     """A value of the wrong type, or none of those that it may be."""
     value, first = errors[0]["input"], errors[0]
+    if first["type"] == "literal_error" and first["loc"][-1] == "[key]":
+        return at, f"The {about} has no key '{_dotted(at)}'.", nearest(value, _choices(first["ctx"]["expected"]))
     if first["type"] == "literal_error":
         return at, f"In the {about}, '{_dotted(at)}' cannot be {shown(value)}.", nearest(value, _choices(first["ctx"]["expected"]))
     return at, *_should_be(at, [error["type"].partition("_")[0] for error in errors], value, about)

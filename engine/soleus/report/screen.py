@@ -32,10 +32,14 @@ def screen(base: KnowledgeBase, result: Result) -> tuple[Block, ...]:
 
 
 def triage_banner(result: Result) -> Banner:
-    """The level, what to do, and why. A level that rests on open safety questions says so first."""
+    """The level, what to do, and why. A mild level that rests on open safety questions says so first; an emergency says only what to do."""
     reasons = tuple(f"- {because}" for because in dict.fromkeys(reason.because for reason in result.triage.reasons))
     still_open = (wording.provisional(len(result.unanswered_safety_questions)),) if result.triage.provisional else ()
-    return Banner(result.triage.title, (*still_open, result.triage.action, *reasons), result.triage.level)
+    action = (result.triage.action, *reasons)
+    if result.triage.level == "emergency":
+        still_open = ()
+    mild = result.triage.level in ("self_care", "clinician")
+    return Banner(result.triage.title, (*still_open, *action) if mild else (*action, *still_open), result.triage.level)
 
 
 def _conditions(result: Result) -> Iterator[Block]:

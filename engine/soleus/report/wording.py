@@ -26,8 +26,8 @@ DOSE, WHY, HOW, LIMIT, NEXT, STOP = "Dose", "Why", "How", "Limit", "Next step", 
 
 def provisional(count: int) -> str:
     """What open safety questions mean for the result."""
-    questions = "1 safety question has" if count == 1 else f"{count} safety questions have"
-    return f"{questions} no answer. This result can only be too mild: answer them, or ask somebody who can examine you."
+    questions, them = ("1 safety question has", "it") if count == 1 else (f"{count} safety questions have", "them")
+    return f"{questions} no answer. This result can only be too mild: answer {them}, or ask somebody who can examine you."
 
 
 def intended_use(title: str, intended: str, not_for: str) -> str:

@@ -1,0 +1,88 @@
+"""The gallery of broken knowledge: each example is one file with one mistake, laid on the small right base.
+
+The comments at the head of an example say what is wrong, and how it is tested:
+
+    # A rule tests an observable that does not exist.
+    # says: Unknown observable 'swellin' | Did you mean 'swelling'?    the parts that one message must hold; one line a message
+    # instead: rule broken, interview main                             items of the base that the example stands for
+    # line: 6                                                          where no comment can stand; 0 when no line applies
+
+The messages point to the lines that end in `# <- here`. All messages of all examples stand in `messages.txt`. After a change of wording,
+`python -m tests.knowledge.gallery --record` writes them anew: read the diff as a user would read the message.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from soleus.knowledge.loading import Checked, check_files
+
+FOLDER = Path(__file__).parents[1] / "broken_knowledge"
+RECORD = FOLDER / "messages.txt"
+BASE = {path.name: path.read_text("utf-8") for path in sorted((FOLDER / "base").glob("*.yaml"))}
+
+_HEAD = re.compile(r"^# (says|instead|line): (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One file of the gallery: its name, its text, and what its head says."""
+
+    name: str
+    text: str
+
+    @property
+    def says(self) -> list[list[str]]:
+        """The parts that each message must hold."""
+        return [line.split(" | ") for line in self._heads("says")]
+
+    @property
+    def lines(self) -> set[int]:
+        """The lines that messages may point to."""
+        marked = {number for number, line in enumerate(self.text.splitlines(), 1) if line.endswith("# <- here")}
+        return marked or {int(line) for line in self._heads("line")}
+
+    def files(self) -> dict[str, bytes]:
+        """The base with this example in it, as the loader wants it."""
+        files = dict(BASE)
+        for item in (item for line in self._heads("instead") for item in line.split(", ")):
+            files = {name: _without(text, *item.split()) for name, text in files.items()}
+        return {name: text.encode() for name, text in {**files, f"{self.name}.yaml": self.text}.items()}
+
+    def check(self) -> Checked:
+        return check_files(self.files())
+
+    def _heads(self, key: str) -> list[str]:
+        return [value for found, value in _HEAD.findall(self.text) if found == key]
+
+
+def _without(text: str, kind: str, name: str) -> str:
+    """A file without one item; the lines of the others stay where they are, and a file that held no other is an empty list."""
+    item = re.search(rf"^- {kind}: {name}\n(  .*\n|\n)*", text, re.MULTILINE)
+    if not item:
+        return text
+    rest = text[: item.start()] + "\n" * item.group().count("\n") + text[item.end() :]
+    return rest if re.search(r"^- ", rest, re.MULTILINE) else "[]\n"
+
+
+def examples(folder: str) -> list[Example]:
+    """The examples in `faults`, `gaps` or `good`, by name."""
+    return [Example(path.stem, path.read_text("utf-8")) for path in sorted((FOLDER / folder).glob("*.yaml"))]
+
+
+def record() -> str:
+    """Every message of every example, as one text."""
+    parts = []
+    for folder in ("faults", "gaps", "good"):
+        for example in examples(folder):
+            checked = example.check()
+            found = [f"  {problem}" for problem in (*checked.faults, *checked.gaps)]
+            parts.append("\n".join((f"{folder}/{example.name}", *(found or ["  (nothing is wrong)"]))))
+    return "\n\n".join(parts) + "\n"
+
+
+if __name__ == "__main__" and sys.argv[1:] == ["--record"]:
+    RECORD.write_text(record(), "utf-8")
