@@ -127,4 +127,4 @@ def test_no_cases_give_no_figures_and_no_error() -> None:
     none = Evaluation(())
     shares = (none.top(1), none.mean_reciprocal_rank, none.triage_exact, none.under_triage, none.over_triage)
     assert shares == (0, 0, 0, 0, 0)
-    assert none.ranked == none.dangerous == none.confusion == none.misses == ()
+    assert (none.ranked, none.dangerous, none.confusion, none.misses) == ((), (), (), ())

@@ -14,6 +14,7 @@ from soleus.knowledge.problems import number_text, shown
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}([.,][0-9]{1,15})?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _PICK = re.compile(r"([0-9]{1,4})(\?)?")
+_BETWEEN = re.compile(r"(?<=\w)[\s_-]+(?=\w)")
 _NOT_SURE = frozenset({"?", "not sure", "notsure", "unsure", "unknown", "don't know", "dont know"})
 _NONE = frozenset({"none", "none of these", "no", "n", "0"})
 _YES_NO = {"y": True, "yes": True, "n": False, "no": False}
@@ -109,7 +110,7 @@ def _choice(question: Question, typed: str) -> Given | None:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\s_-]+", " ", text.lower()).strip()
+    return _BETWEEN.sub(" ", text.lower()).strip()
 
 
 def _number(question: Question, typed: str) -> Given | Wrong | None:

@@ -31,16 +31,16 @@ class Saver:
         try:
             cases.save(consultation, path)
         except OSError as error:
-            self._fail(error)
+            self._fail(path, error)
             return False
         if self.failed:
             self.terminal.say(wording.saved_again(cases.name_of(path)))
         self.path, self.saved, self.failed = path, True, False
         return True
 
-    def _fail(self, error: OSError) -> None:
+    def _fail(self, path: Path, error: OSError) -> None:
         if not self.failed:
-            self.terminal.say(wording.not_saved(error.strerror or str(error)), style="strong")
+            self.terminal.say(wording.not_saved(str(path.parent), error.strerror or str(error)), style="strong")
         self.failed = True
 
     def move(self, consultation: Consultation, name: str) -> bool:
@@ -58,7 +58,7 @@ class Saver:
     def farewell(self) -> str:
         """The last line of a conversation that ends without a result."""
         if self.saved:
-            return (wording.LAST_LOST if self.failed else "") + wording.go_on_later(self._command("--resume"), self._command("--answers"))
+            return wording.go_on_later(self._command("--resume"), self._command("--answers"), whole=not self.failed)
         return wording.LOST if self.failed else wording.NOTHING_TO_SAVE
 
     @property

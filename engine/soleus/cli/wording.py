@@ -57,7 +57,6 @@ REVIEW_HEADING = "Your answers so far"
 NOT_SAVED_QUIT = "Your answers are not saved. 'save FILE' saves them elsewhere; 'quit' once more leaves without them."
 NOTHING_TO_SAVE = "Nothing is answered yet, so nothing was saved."
 LOST = "Your answers could not be saved, and are gone."
-LAST_LOST = "Your last answers could not be saved. "
 
 
 def reviewed(short: str, section: str, ask: str, answer: str) -> str:
@@ -99,16 +98,17 @@ def going_on(count: int) -> str:
     return f"{count} {'question is' if count == 1 else 'questions are'} dealt with already."
 
 
-def not_saved(why: str) -> str:
-    return f"Your answers cannot be saved: {why}. The consultation goes on, unsaved."
+def not_saved(folder: str, why: str) -> str:
+    return f"Your answers cannot be saved in {folder}: {why}. The consultation goes on, unsaved."
 
 
 def saved_again(case: str) -> str:
     return f"Your answers are saved again: {case}"
 
 
-def go_on_later(resume: str, conclude: str) -> str:
-    return f"Your answers are saved. Go on with: {resume}\nFor the result so far: {conclude}"
+def go_on_later(resume: str, conclude: str, *, whole: bool) -> str:
+    saved = "Your answers are saved." if whole else "Your last answers could not be saved, those before are."
+    return f"{saved} Go on with: {resume}\nFor the result so far: {conclude}"
 
 
 def saved_as(case: str, command: str) -> str:

@@ -46,6 +46,7 @@ def _importable() -> Iterator[None]:
 with _importable():
     from experta import NOT, Fact, KnowledgeEngine, P, Rule
     from experta.abstract import Strategy
+    from experta.fact import InitialFact
     from experta.matchers.rete import ReteMatcher
     from experta.matchers.rete.check import TypeCheck
     from experta.matchers.rete.nodes import BusNode, ConflictSetNode
@@ -157,11 +158,18 @@ def _nodes_below(root: Any) -> list[Any]:
     return list(seen.values())
 
 
+def _initial_fact() -> Iterator[Any]:
+    """The fact that experta's network starts from, made anew at each reset."""
+    yield InitialFact()
+
+
 class SafeEngine(KnowledgeEngine):  # type: ignore[misc]
     """experta's engine with one firing order, a run that says how it ended, and no state left after an error."""
 
     __strategy__ = TotalOrder
     __matcher__ = _Matcher
+    _declare_initial_fact = None
+    """Hides experta's: that is one object for all engines, and keeps the last of them, with its facts, for ever."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -176,9 +184,7 @@ class SafeEngine(KnowledgeEngine):  # type: ignore[misc]
         return rules
 
     def get_deffacts(self) -> list[Any]:
-        if not hasattr(self, "_deffacts"):
-            self._deffacts: list[Any] = super().get_deffacts()
-        return self._deffacts
+        return [_initial_fact]
 
     def declare(self, *facts: Any) -> Any:
         """Declare facts; a predicate that raises while they are matched makes the engine unusable, and says so."""

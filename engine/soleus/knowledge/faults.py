@@ -46,7 +46,9 @@ def _ids(base: KnowledgeBase) -> Iterator[Fault]:
     named += [(f"knowledge:{base.about.id}", name) for name in (*base.about.groups, *(phase.id for phase in base.about.phases))]
     for item, name in named:
         if not is_id(name):
-            yield Fault(item, f"The id {shown(name)} is not a plain id.", f"Use letters, digits, and '_' or '-' between them, at most {MOST_ID}.", word=name)
+            yield Fault(
+                item, f"The id {shown(name)} is not a plain id.", f"Use letters, digits, and '_' or '-' between them, at most {MOST_ID}.", word=name
+            )
     for name in base.observables.keys() & RESERVED:
         yield Fault(f"observable:{name}", f"'{name}' is a word of the language and cannot name an observable.", "Choose another id.")
 

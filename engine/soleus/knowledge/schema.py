@@ -14,11 +14,20 @@ from soleus.knowledge.shape import KINDS, NESTED, ONE_OR_MORE, UNWRITTEN, adapte
 
 Schema = dict[str, Any]
 
-_TEXT: Schema = {"type": "string", "minLength": 1}
+_TEXT: Schema = {"type": "string", "pattern": "\\S"}
 _ID: Schema = {"type": "string", "pattern": "^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$", "maxLength": 80}
 _IDS: Schema = {"anyOf": [_ID, {"type": "array", "items": _ID, "minItems": 1}]}
 _YES_NO: Schema = {"enum": [True, False, "yes", "no"]}
 """YAML 1.2, which editors read, knows yes and no as words."""
+_LIMITS: dict[tuple[str, str], Schema] = {
+    ("knowledge", "triage"): {"required": list(LEVELS)},
+    ("knowledge", "groups"): {"propertyNames": _ID},
+    ("knowledge", "day_minutes"): {"minimum": 1},
+    ("observable", "choices"): {"minProperties": 2, "propertyNames": _ID},
+    ("checklist", "items"): {"minItems": 1},
+    **dict.fromkeys((("rule", "sources"), ("measure", "sources"), ("cause", "sources"), ("condition", "sources")), _IDS),
+}
+"""What the checks ask of a key beyond its type, where one file shows it."""
 _LANGUAGE = {"when": "Condition", "skip_if": "Condition", "then": "Conclusions"}
 
 
@@ -57,11 +66,11 @@ def _item(kind: str, schema: Schema) -> Schema:
         "properties": {kind: _ID | {"description": f"The id of the {kind}"}, **properties},
         "required": [kind, *(key for key in written.get("required", []) if key not in UNWRITTEN)],
         "additionalProperties": False,
-        **(_OF_KINDS if kind == "observable" else {}),
+        **_BETWEEN_KEYS.get(kind, {}),
     }
 
 
-_OF_KINDS: Schema = {
+_OBSERVABLE: Schema = {
     "allOf": [
         {"if": {"properties": {"kind": {"const": "one_of"}}}, "then": {"required": ["choices"]}, "else": {"properties": {"choices": False}}},
         {
@@ -72,6 +81,16 @@ _OF_KINDS: Schema = {
         {"if": {"required": ["safety"], "properties": {"safety": {"enum": [True, "yes"]}}}, "then": {"properties": {"skip_if": False}}},
     ]
 }
+_CONDITION: Schema = {
+    "if": {"required": ["must_not_miss"], "properties": {"must_not_miss": {"enum": [True, "yes"]}}},
+    "then": {"properties": {"triage": {"not": {"const": "self_care"}}}},
+}
+_BETWEEN_KEYS: dict[str, Schema] = {
+    "observable": _OBSERVABLE,
+    "condition": _CONDITION,
+    "claim": {"oneOf": [{"required": ["carried_by"]}, {"required": ["not_carried"]}]},
+}
+"""What the keys of an item ask of each other."""
 
 
 def _mapping(name: str, schema: Schema) -> Schema:
@@ -92,7 +111,9 @@ def _property(name: str, key: str, schema: Schema, required: bool) -> Schema:
         plain = {"anyOf": [plain, _TEXT]}
     elif required and plain == {"type": "string"}:
         plain = _TEXT
-    return plain | {"description": KEYS.get(name, {}).get(key, "")}
+    elif plain.get("items") == {"type": "string"}:
+        plain = plain | {"items": _TEXT}
+    return plain | _LIMITS.get((name, key), {}) | {"description": KEYS.get(name, {}).get(key, "")}
 
 
 def _plain(schema: Any) -> Any:

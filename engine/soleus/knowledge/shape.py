@@ -82,7 +82,7 @@ def _checked(kind: str, ready: dict[str, Any], about: str) -> tuple[Any, list[Tr
     """The record of an item's fields, and everything that is wrong with them; the record is None when pydantic refuses them."""
     if not isinstance(ready["id"], str):
         quote = "Write one." if ready["id"] is None else "Put it in quotes."
-        return None, [((kind,), f"The id of a {kind} is a text, not {shown(ready['id'])}.", quote)]
+        return None, [((kind,), f"The id of the {kind} is a text, not {shown(ready['id'])}.", quote)]
     try:
         record = adapter(kind).validate_python(ready)
     except ValidationError as error:
@@ -180,11 +180,10 @@ def _dotted(at: Path) -> str:
 
 def _keys_at(record: Any, at: Path) -> list[str]:
     """The keys that an author may write at a path in an item."""
+    hint: Any = record
     for step in at:
-        if isinstance(step, str) and dataclasses.is_dataclass(record):
-            record = typing.get_type_hints(record)[step]
-        record = _record_in(record)
-    return [name for name in getattr(record, "__dataclass_fields__", ()) if name not in UNWRITTEN]
+        hint = typing.get_type_hints(hint)[str(step)] if dataclasses.is_dataclass(hint) else _record_in(hint)
+    return [name for name in getattr(_record_in(hint), "__dataclass_fields__", ()) if name not in UNWRITTEN]
 
 
 def _record_in(hint: Any) -> Any:
