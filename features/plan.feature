@@ -225,3 +225,5 @@ Feature: A plan that fits the muscle, the tendon and the cause
       | no-painkillers-to-keep-running    | kept_running_through: no                                 | does not fire |
       | a-medicine-may-be-part-of-it      | fluoroquinolone: yes, pain_site: achilles                | fires         |
       | a-medicine-may-be-part-of-it      | fluoroquinolone: no, pain_site: achilles                 | does not fire |
+      | a-medicine-may-be-part-of-it      | fluoroquinolone: yes, pain_site: mid_calf                | fires         |
+      | a-medicine-may-be-part-of-it      | fluoroquinolone: no, pain_site: mid_calf                 | does not fire |

@@ -97,29 +97,30 @@ class Terminal:
         whole = {**os.environ, "TERM": "xterm-256color", **(env or {})}
         self.process = subprocess.Popen(command(*args), **ends, env=whole, start_new_session=True)  # type: ignore[call-overload]
         os.close(slave)
-        self.seen = ""
+        self._waiting = ""
 
     def read_until(self, text: str, seconds: float = 30) -> str:
-        """What came on the terminal since the last call, up to and with the chunk that holds the text."""
-        new, end = "", time.monotonic() + seconds
-        while text not in new:
-            assert time.monotonic() < end, f"{text!r} did not come: {new!r}"
-            if select.select([self.master], [], [], 0.2)[0]:
-                new += self._chunk()
-        self.seen += new
-        return new
+        """What comes on the terminal, up to and with the text."""
+        end = time.monotonic() + seconds
+        while text not in self._waiting:
+            assert time.monotonic() < end, f"{text!r} did not come: {self._waiting!r}"
+            self._read()
+        head, _, self._waiting = self._waiting.partition(text)
+        return head + text
 
-    def read_all(self) -> str:
-        """The rest of what comes, until the command ends."""
-        new = ""
-        while self.process.poll() is None or select.select([self.master], [], [], 0.1)[0]:
-            if select.select([self.master], [], [], 0.1)[0]:
-                chunk = self._chunk()
-                if not chunk and self.process.poll() is not None:
-                    break
-                new += chunk
-        self.seen += new
-        return new
+    def read_all(self, seconds: float = 30) -> str:
+        """What still comes until the command ends."""
+        end = time.monotonic() + seconds
+        while self._read() or self.process.poll() is None:
+            assert time.monotonic() < end, f"It did not end: {self._waiting!r}"
+        rest, self._waiting = self._waiting, ""
+        return rest
+
+    def _read(self) -> bool:
+        """Take what has come; false when that is nothing."""
+        chunk = self._chunk() if select.select([self.master], [], [], 0.1)[0] else ""
+        self._waiting += chunk
+        return bool(chunk)
 
     def _chunk(self) -> str:
         try:

@@ -189,6 +189,22 @@ def test_quit_with_unsaved_answers_asks_once_more(talk: Invoke, monkeypatch: pyt
     assert done.stderr.rstrip().endswith("Your answers could not be saved, and are gone.")
 
 
+def test_a_name_that_cannot_be_written_leaves_the_case_where_it_was(talk: Invoke, case_folder: Path, tmp_path: Path) -> None:
+    done = talk("none", f"save {'x/' * 200}y.json", "save " + "é" * 80, "2", "quit")
+    assert "there is no folder" in done.stderr
+    assert "Your answers are saved." in done.stderr
+    assert "Question 3" in done.stderr
+
+
+def test_a_failed_save_under_a_name_is_said(talk: Invoke, monkeypatch: pytest.MonkeyPatch, case_folder: Path) -> None:
+    real = cases.write_private
+    monkeypatch.setattr(cases, "write_private", lambda path, text: _full() if path.stem == "other" else real(path, text))
+    done = talk("none", "save other", "2", "quit")
+    assert "Nothing could be saved as " in done.stderr
+    assert "Your answers are saved. Go on with" in done.stderr
+    assert data_of(the_case(case_folder))["answers"]["fall_height"] == 2
+
+
 def test_a_disk_that_has_room_again_saves_all(talk: Invoke, monkeypatch: pytest.MonkeyPatch, case_folder: Path) -> None:
     real, fails = cases.write_private, iter([True, True, False, False, False])
 

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -83,16 +84,16 @@ def test_the_file_is_json(knee: KnowledgeBase) -> None:
 
 # Damaged and foreign
 
-DAMAGED = {
-    "empty": lambda text: "",
+DAMAGED: dict[str, Callable[[str], str]] = {
+    "empty": lambda _: "",
     "cut short": lambda text: text[:-100],
     "one letter changed": lambda text: text.replace("Knee pain", "Knee gain"),
     "one space more": lambda text: text + " ",
-    "null": lambda text: "null",
-    "a list": lambda text: "[" * 100_000,
+    "null": lambda _: "null",
+    "a list": lambda _: "[" * 100_000,
     "another format": lambda text: text.replace('"format":"', '"format":"0', 1),
     "no digest": lambda text: json.dumps({"base": json.loads(text)["base"]}),
-    "no json": lambda text: "\x00\ud800",
+    "no json": lambda _: "\x00\ud800",
 }
 
 

@@ -107,7 +107,7 @@ def _at(data: Any, path: Path) -> Any:
     return data
 
 
-@settings(FUZZ, max_examples=300)
+@settings(FUZZ, max_examples=200)
 @given(seed=st.integers(0, 2**64), count=st.integers(1, 4))
 def test_no_mutation_crashes_and_what_passes_can_be_used(seed: int, count: int) -> None:
     dice, items = random.Random(seed), copy.deepcopy(ITEMS)
@@ -134,5 +134,5 @@ def test_a_hundred_mutations_are_said_at_once(seed: int) -> None:
     dice, items = random.Random(seed), copy.deepcopy(ITEMS)
     for _ in range(100):
         _mutate(items, dice)
-    checked = check_files({"x.yaml": json.dumps(items).encode()})
-    assert len(checked.faults) > 5
+    text = json.dumps(items).replace("\\ud800", "")
+    assert len(check_files({"x.yaml": text.encode()}).faults) > 5

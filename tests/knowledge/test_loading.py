@@ -86,6 +86,12 @@ def test_a_byte_order_mark_is_no_mistake() -> None:
     assert _with(interview=b"\xef\xbb\xbf" + BASE["interview.yaml"].encode()).faults == ()
 
 
+def _rules(count: int, when: str, then: str, name: str = "r") -> bytes:
+    """Many rules; every %d stands for the number of the rule."""
+    text = f"- rule: {name}%d\n  title: t\n  when: {when}\n  then: [{then}]\n  because: b\n  sources: knee-book\n  review: r\n"
+    return "".join(text.replace("%d", str(number)) for number in range(count)).encode()
+
+
 BOMBS = {
     "brackets": b"[" * 100_000,
     "mappings": b'{"a":' * 100_000,
@@ -101,6 +107,10 @@ BOMBS = {
     "many unknown names": b"".join(b"- rule: r%d\n  then: [{find: f%d}]\n" % (n, n) for n in range(20_000)),
     "many anchors": b"- &a 1\n" * 100_000,
     "many keys": b"- finding: x\n" + b"".join(b"  k%d: 1\n" % n for n in range(50_000)),
+    "one finding of many rules": _rules(6_000, "{finding: bleeding}", "find: blood") + _rules(6_000, "{blood: yes}", "find: bleeding", "s"),
+    "many circles": _rules(3_000, "{finding: f%d}", "find: f%d") + b"".join(b"- finding: f%d\n  name: n\n  means: m\n" % n for n in range(3_000)),
+    "many long names": _rules(1_500, "{finding: x" + "ab" * 15 + "%d}", "find: x" + "ba" * 15 + "%d")
+    + b"".join(b"- finding: y%s%d\n  name: n\n  means: m\n" % (b"ba" * 16, n) for n in range(1_500)),
     "many control characters": b'- "' + b"\\e" * 100_000 + b'"',
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from soleus.cli import prompts, wording
@@ -222,8 +221,7 @@ class Conversation:
     def _warn(self, result: Result) -> None:
         from soleus.report.screen import triage_banner
 
-        final = replace(result, triage=replace(result.triage, provisional=False))  # no open question can make it more urgent
-        self.terminal.show((triage_banner(final),))
+        self.terminal.show((triage_banner(result),))
         reply = self._at_menu(_STOP)
         if isinstance(reply, Given):
             self.done = reply.value == "stop"

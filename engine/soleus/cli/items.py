@@ -128,9 +128,11 @@ def _measure(base: KnowledgeBase, measure: Measure) -> Iterator[Block]:
 def _condition(base: KnowledgeBase, condition: ConditionItem) -> Iterator[Block]:
     yield from _part("What it is", condition.summary)
     yield from _part("What usually happens", condition.course)
+    yield from _list("When to look again", (f"{again.by}: {again.expect} If not: {again.otherwise}" for again in condition.follow_up))
     yield from _part("How common to begin with", condition.prior.replace("_", " "))
     must = wording.MUST_NOT_MISS if condition.must_not_miss else ""
     yield from _part("Level of care", level_text(base, condition.triage), must)
+    yield from _part("Codes", ", ".join(f"{scheme} {code}" for scheme, code in condition.codes.items()))
     yield from _uses(base, "condition", condition)
     yield from _sources(base, condition.sources)
 

@@ -49,6 +49,8 @@ def check(ctx: click.Context, folder: str | None, kb_folder: str | None, as_json
     if folder is not None and kb_folder is not None:
         raise click.UsageError("DIR and --kb mean the same: give one of the two.")
     named = folder if folder is not None else kb_folder
+    if named == "":
+        raise click.UsageError("DIR needs the name of a folder.")
     checked = loading.check(named if named is not None else _bundled_folder())
     if as_json:
         _emit_check_json(checked)

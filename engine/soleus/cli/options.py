@@ -19,6 +19,8 @@ def load_base(folder: str | None) -> KnowledgeBase:
     """The knowledge in a folder, or the one that comes with Soleus. Raises `KnowledgeError` with everything that is wrong with it."""
     from soleus.knowledge.model import KnowledgeBase
 
+    if folder == "":
+        raise click.UsageError("--kb needs the name of a folder.")
     return KnowledgeBase.bundled() if folder is None else KnowledgeBase.load(folder)
 
 

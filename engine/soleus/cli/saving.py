@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shlex
 from datetime import datetime
 from pathlib import Path
@@ -45,14 +46,16 @@ class Saver:
 
     def move(self, consultation: Consultation, name: str) -> bool:
         """Save under another name from now on; the file with a name that was made up goes. Raises `CaseError` for a name that is taken."""
-        old = self.path if self._named_by_us and self.saved else None
-        before, self.path = self.path, cases.new_path(name)
-        if not self.save(consultation):
-            self.path = before
+        path = cases.new_path(name)
+        try:
+            cases.save(consultation, path)
+        except OSError as error:
+            self.terminal.say(wording.not_moved(str(path), error.strerror or str(error)))
             return False
-        self._named_by_us = False
-        if old is not None:
-            old.unlink(missing_ok=True)
+        if self._named_by_us and self.path is not None:
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+        self.path, self.saved, self.failed, self._named_by_us = path, True, False, False
         return True
 
     def farewell(self) -> str:

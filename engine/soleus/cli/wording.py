@@ -102,6 +102,10 @@ def not_saved(folder: str, why: str) -> str:
     return f"Your answers cannot be saved in {folder}: {why}. The consultation goes on, unsaved."
 
 
+def not_moved(path: str, why: str) -> str:
+    return f"Nothing could be saved as {path}: {why}."
+
+
 def saved_again(case: str) -> str:
     return f"Your answers are saved again: {case}"
 

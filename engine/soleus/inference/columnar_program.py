@@ -6,13 +6,12 @@ answers alone; between it and the rest, support is weighed, and tests of support
 
 from __future__ import annotations
 
-import operator
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from soleus.inference.columnar_expressions import FALSE, TRUE, Expression, Expressions, Group, Node
+from soleus.inference.columnar_expressions import FALSE, TRUE, Expression, Expressions, Node
 from soleus.inference.program import Program
 from soleus.inference.weighing import BANDS, PRIORS, STRENGTHS
 from soleus.knowledge.conditions import (
@@ -26,12 +25,15 @@ from soleus.knowledge.conditions import (
     InBand,
     NoneOf,
     OneOf,
+    Scalar,
     ScoreTest,
     SupportTest,
     TriageTest,
     Unless,
 )
-from soleus.knowledge.model import AddPoints, Advise, Argue, Conclusion, Find, Observable, Refer, Withhold
+from soleus.knowledge.model import AddPoints, Advise, Argue, Conclusion, Observable, Prior, Refer, Withhold
+
+_LEAST = {word: least for least, word in BANDS}
 
 Sign: TypeAlias = Literal["<", "<=", "==", ">=", ">"]
 
@@ -145,6 +147,8 @@ class _Compiler:
         weighed_at = len(self.stock.all)
         self._stratum("triage", "precaution", "advice")
         triage = {level: self._triage_at_least(level) for level in LEVELS[1:]}
+        withheld = self._measures(Withhold, self._withholds)
+        advised = self._measures(Advise, lambda one, measure: measure in one.measures)
         return ColumnarProgram(
             program=self.program,
             expressions=tuple(self.stock.all),
@@ -155,8 +159,8 @@ class _Compiler:
             findings=findings,
             denied=denied,
             triage=triage,
-            withheld=self._measures(Withhold, self._withholds),
-            advised=self._measures(Advise, lambda one, measure: measure in one.measures),
+            withheld=withheld,
+            advised=advised,
         )
 
     def _stratum(self, *names: str) -> None:
@@ -259,14 +263,13 @@ class _Compiler:
     def _supported(self, hypothesis: str, word: str) -> Node:
         """`confirms` makes it very likely and `excludes` unlikely, so they decide every word."""
         scale = self.scales[hypothesis]
-        least = next((least for least, other in BANDS if other == word), None)
-        if least is None:
-            return scale.argued if word == "unlikely" else FALSE
-        enough = self.stock.leaf(Supported(hypothesis, least)) if scale.argued != FALSE else FALSE
-        open_ = self.stock.every([enough, self.stock.negated(scale.excluded)])
-        return self.stock.every([scale.argued, self.stock.some([scale.confirmed, open_])])
+        if scale.argued == FALSE:
+            return FALSE
+        enough = self.stock.leaf(Supported(hypothesis, _LEAST[word]))
+        unsettled = self.stock.every([enough, self.stock.negated(scale.excluded)])
+        return self.stock.every([scale.argued, self.stock.some([scale.confirmed, unsettled])])
 
-    def _scale(self, hypothesis: str, prior: Literal["common", "uncommon", "rare", "very_rare"]) -> Scale:
+    def _scale(self, hypothesis: str, prior: Prior) -> Scale:
         arguments = [(self._fires(rule), one) for rule, one in self.said[Argue] if isinstance(one, Argue) and one.hypothesis == hypothesis]
         sides: dict[tuple[str, bool], dict[int, list[Node]]] = defaultdict(lambda: defaultdict(list))
         for node, one in arguments:
@@ -295,9 +298,9 @@ class _Compiler:
         return {measure: self.stock.some(self.fired[rule] for rule, one in said if names(one, measure)) for measure in self.base.measures}
 
 
-def _equal(observable: Observable, value: object) -> AnswerTest:
+def _equal(observable: Observable, value: Scalar) -> AnswerTest:
     if observable.kind == "yes_no":
         return YesNo(observable.id, value is True)
     if observable.kind == "one_of":
         return Chosen(observable.id, 1 + list(observable.choices).index(str(value)))
-    return Compared(observable.id, "==", float(str(value)))
+    return Compared(observable.id, "==", float(value))

@@ -59,6 +59,7 @@ KEYS: dict[str, dict[str, str]] = {
         "evidence": "What the evidence says, and how strong it is: strong, moderate, weak or none",
         "prior": "How common it is before any answer: -5, -10, -15 or -20 decibans",
         "sources": "The ids of its sources, at least one",
+        "no_measure": "Why no measure is aimed at it, where none should be",
     },
     "measure": {
         "name": "Its name, as people read it",

@@ -31,6 +31,8 @@ from soleus.knowledge.reading import scalar
 from soleus.knowledge.strata import STRATA, finding_rules_in_order, readable_from, stratum_of
 
 MOST_ID = 80
+MOST_CIRCLES = 20
+"""The circles that are looked for: each one found takes another walk through all the rules."""
 
 _ID = re.compile(r"[A-Za-z0-9]+([_-][A-Za-z0-9]+)*")
 _WORDS_FOR_TESTS = UNKNOWN | {"known"}
@@ -44,11 +46,10 @@ def is_id(name: str) -> bool:
 def _ids(base: KnowledgeBase) -> Iterator[Fault]:
     named = [(f"{kind}:{item}", item) for kind, items in kinds(base) for item in items]
     named += [(f"knowledge:{base.about.id}", name) for name in (*base.about.groups, *(phase.id for phase in base.about.phases))]
+    hint = f"Use letters, digits, and '_' or '-' between them, at most {MOST_ID}."
     for item, name in named:
         if not is_id(name):
-            yield Fault(
-                item, f"The id {shown(name)} is not a plain id.", f"Use letters, digits, and '_' or '-' between them, at most {MOST_ID}.", word=name
-            )
+            yield Fault(item, f"The id {shown(name)} is not a plain id.", hint, word=name)
     for name in base.observables.keys() & RESERVED:
         yield Fault(f"observable:{name}", f"'{name}' is a word of the language and cannot name an observable.", "Choose another id.")
 
@@ -66,8 +67,8 @@ def _choices(base: KnowledgeBase) -> Iterator[Fault]:
             what = f"The observable '{one.id}' is {one.kind}, so it cannot have choices."
             yield Fault(item, what, "Make it one_of, or remove 'choices'.", word="choices")
         for choice in filter(_is_untestable, one.choices):
-            what = f"A choice of '{one.id}' cannot be called {shown(choice)}: no rule could test it."
-            yield Fault(item, what, "Take an id that is not yes, no, a number, known or unknown.", word=choice)
+            what = f"A choice of '{one.id}' cannot be called {shown(choice)}."
+            yield Fault(item, what, "Take an id that no rule could read as yes, no, a number, known or unknown.", word=choice)
 
 
 def _is_untestable(choice: str) -> bool:
@@ -176,7 +177,10 @@ def _strata(base: KnowledgeBase) -> Iterator[Fault]:
 
 def _circles(base: KnowledgeBase) -> Iterator[Fault]:
     rules = dict(base.rules)
-    while circle := _circle(rules):
+    for _ in range(MOST_CIRCLES):
+        circle = _circle(rules)
+        if not circle:
+            return
         what = f"These rules wait for each other in a circle: {' -> '.join((*circle, circle[0]))}."
         yield Fault(f"rule:{circle[0]}", what, "Take one of these findings out of a condition.", word="when")
         for rule in circle:
@@ -184,13 +188,11 @@ def _circles(base: KnowledgeBase) -> Iterator[Fault]:
 
 
 def _circle(rules: dict[str, Rule]) -> list[str]:
-    """The ids of rules that wait for each other, each for the next, from the first by name; empty when there are none."""
+    """The ids of some rules that wait for each other; none when there is an order."""
     try:
         finding_rules_in_order(rules.values())
     except graphlib.CycleError as error:
-        circle: list[str] = error.args[1][:0:-1]
-        start = circle.index(min(circle))
-        return circle[start:] + circle[:start]
+        return list(error.args[1])
     return []
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from soleus.knowledge.conditions import observables_in
+from soleus.knowledge.conditions import GROUPS, LEVELS, Condition, NoneOf, SupportTest, Unless, observables_in
 from soleus.knowledge.items import Fault, cited, skips, titled
-from soleus.knowledge.model import Advise, Argue, KnowledgeBase, Measure
+from soleus.knowledge.model import Advise, Argue, KnowledgeBase, Measure, Rule
 from soleus.knowledge.strata import derives
 
 _WRITE = "Write a rule that does, or remove it."
+_CODES = ("icd10cm", "icd10")
 
 
 def _unused_observables(base: KnowledgeBase) -> Iterator[Fault]:
@@ -45,6 +46,41 @@ def _unargued(base: KnowledgeBase) -> Iterator[Fault]:
                 yield Fault(f"{kind}:{name}", f"No rule argues for or against the {kind} '{name}'.", _WRITE)
 
 
+def _unfinished_conditions(base: KnowledgeBase) -> Iterator[Fault]:
+    for condition in base.conditions.values():
+        item = f"condition:{condition.id}"
+        if not condition.follow_up and LEVELS.index(condition.triage) < LEVELS.index("same_day"):
+            what = f"The condition '{condition.id}' does not say when to look again."
+            yield Fault(item, what, "Write under 'follow_up' what should be better by when, and what to do if it is not.")
+        if missing := [code for code in _CODES if code not in condition.codes]:
+            what = f"The condition '{condition.id}' has no {' and no '.join(missing)} code."
+            yield Fault(item, what, "Write it under 'codes'.", word="codes")
+
+
+def _unmet_causes(base: KnowledgeBase) -> Iterator[Fault]:
+    aimed = {cause: rule.id for rule in base.rules.values() if _advises(rule) for cause in _aims(rule.when)}
+    for cause in base.causes.values():
+        if cause.id not in aimed and not cause.no_measure:
+            hint = "Write a rule that tests the cause and advises one, or say under 'no_measure' why nothing should be done about it."
+            yield Fault(f"cause:{cause.id}", f"No measure is aimed at the cause '{cause.id}'.", hint)
+        if cause.id in aimed and cause.no_measure:
+            what = f"The cause '{cause.id}' says why no measure is aimed at it, but the rule '{aimed[cause.id]}' advises one."
+            yield Fault(f"cause:{cause.id}", what, "Remove one of the two.", word="no_measure")
+
+
+def _advises(rule: Rule) -> bool:
+    return any(isinstance(part, Advise) for part in rule.then)
+
+
+def _aims(condition: Condition) -> Iterator[str]:
+    """The conditions and causes that have to be there for this to hold, or may have to."""
+    if isinstance(condition, SupportTest):
+        yield from condition.hypotheses
+    elif isinstance(condition, GROUPS) and not isinstance(condition, NoneOf | Unless):
+        for part in condition.parts:
+            yield from _aims(part)
+
+
 def _unadvised(base: KnowledgeBase) -> Iterator[Fault]:
     advised = {measure for rule in base.rules.values() for part in rule.then if isinstance(part, Advise) for measure in part.measures}
     for measure in base.measures.values():
@@ -76,6 +112,6 @@ def _unused_sources(base: KnowledgeBase) -> Iterator[Fault]:
 
 
 CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Fault]], ...] = (
-    *(_unused_observables, _late_skips, _underived, _unargued),
+    *(_unused_observables, _late_skips, _underived, _unargued, _unfinished_conditions, _unmet_causes),
     *(_unadvised, _empty_groups, _unused_sources),
 )

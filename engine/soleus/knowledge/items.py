@@ -37,26 +37,28 @@ class Places:
     """Where the items of a base were written. `written` holds the document and the path in it of each item, by `kind:id`."""
 
     written: dict[str, tuple[Document, int]] = field(default_factory=dict)
+    _words: dict[str, dict[object, Path]] = field(default_factory=dict)
 
     def of(self, item: str, word: str = "") -> Place:
         """The place of a key or value in an item: that of the item when it is not there, of the whole base when there is no such item."""
         if item not in self.written:
             return Place(file="knowledge.yaml", line=0)
         document, number = self.written[item]
-        path = _path_to(word, document.data[number], (number,)) if word else None
-        return Place(file=document.file, line=document.line(path or (number,)))
+        if word and item not in self._words:
+            self._words[item] = dict(reversed([*_words(document.data[number], (number,))]))
+        path = self._words[item].get(word, (number,)) if word else (number,)
+        return Place(file=document.file, line=document.line(path))
 
 
-def _path_to(word: str, data: object, path: Path) -> Path | None:
-    """The path of the first key or value that is this word, in written order."""
-    if data == word:
-        return path
-    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()
-    for step, part in steps:
-        found = (*path, step) if step == word else _path_to(word, part, (*path, step))
-        if found:
-            return found
-    return None
+def _words(data: object, path: Path) -> Iterator[tuple[object, Path]]:
+    """Every key and value in a part of an item, with its path, in written order."""
+    if not isinstance(data, dict | tuple):
+        yield data, path
+        return
+    for step, part in data.items() if isinstance(data, dict) else enumerate(data):
+        if isinstance(step, str):
+            yield step, (*path, step)
+        yield from _words(part, (*path, step))
 
 
 @dataclass(slots=True)

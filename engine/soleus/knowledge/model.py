@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from soleus.knowledge.conditions import Condition
@@ -135,7 +136,7 @@ class ConditionItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cause:
-    """A hypothesis on why it came."""
+    """A hypothesis on why it came. `no_measure` says why no measure is aimed at it, where none should be."""
 
     id: str
     name: str
@@ -143,6 +144,7 @@ class Cause:
     evidence: str
     prior: Prior
     sources: tuple[str, ...]
+    no_measure: str = ""
 
 
 Hypothesis = ConditionItem | Cause
@@ -356,7 +358,7 @@ class KnowledgeBase:
 
         return load(folder)
 
-    @property
+    @cached_property
     def hypotheses(self) -> dict[str, Hypothesis]:
         """Conditions and causes by id, conditions first."""
         return {**self.conditions, **self.causes}

@@ -148,8 +148,9 @@ def _items(base: KnowledgeBase) -> Iterator[Fault]:
 
 def _questions(base: KnowledgeBase) -> Iterator[Fault]:
     interview = f"interview:{base.interview.id}"
+    questions = {**base.observables, **base.checklists}
     for section in base.interview.sections:
-        yield from unknowns(interview, "question", section.ask, {**base.observables, **base.checklists})
+        yield from unknowns(interview, "question", section.ask, questions)
     for checklist in base.checklists.values():
         yield from unknowns(f"checklist:{checklist.id}", "observable", checklist.items, base.observables)
 

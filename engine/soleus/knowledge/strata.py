@@ -55,19 +55,38 @@ def derives(rule: Rule) -> Iterator[str]:
 def finding_rules_in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules of the first stratum, each after the rules that derive what it reads; ties by id.
 
-    Raises `graphlib.CycleError`, whose second argument is the circle of rule ids, when there is no such order.
+    Raises `graphlib.CycleError`, whose second argument is the circle of rule ids, each waiting for the next, from the first by name.
     """
     by_id = {rule.id: rule for rule in rules if stratum_of(rule) == "finding"}
-    makers: dict[str, list[str]] = defaultdict(list)
-    for rule in by_id.values():
-        for name in derives(rule):
-            makers[name].append(rule.id)
-    graph = {rule.id: {maker for name in reads(rule.when) for maker in makers[name]} for rule in by_id.values()}
-    sorter = graphlib.TopologicalSorter(graph)
-    sorter.prepare()
+    sorter = graphlib.TopologicalSorter(_waits(by_id))
+    try:
+        sorter.prepare()
+    except graphlib.CycleError as error:
+        raise graphlib.CycleError("rules wait for each other", _circle(error.args[1])) from None
     order: list[Rule] = []
     while sorter.is_active():
-        ready = sorted(sorter.get_ready())
-        order += [by_id[rule] for rule in ready]
+        ready = sorter.get_ready()
+        order += [by_id[rule] for rule in sorted(node for node in ready if isinstance(node, str))]
         sorter.done(*ready)
     return tuple(order)
+
+
+_Node = str | tuple[str]
+"""A rule, or in a tuple the finding or score that stands between the rules that make it and those that read it."""
+
+
+def _waits(rules: dict[str, Rule]) -> dict[_Node, list[_Node]]:
+    """What each rule waits for: the findings and scores that it reads, and for each of these the rules that make it."""
+    makers: dict[_Node, list[_Node]] = defaultdict(list)
+    for rule in rules.values():
+        for name in derives(rule):
+            makers[(name,)].append(rule.id)
+    readers: dict[_Node, list[_Node]] = {rule.id: [(name,) for name in reads(rule.when) if (name,) in makers] for rule in rules.values()}
+    return makers | readers
+
+
+def _circle(path: list[_Node]) -> list[str]:
+    """The rules on a path that ends where it began, each before the one it waits for."""
+    circle = [node for node in path[:0:-1] if isinstance(node, str)]
+    start = circle.index(min(circle))
+    return circle[start:] + circle[:start]
