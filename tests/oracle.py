@@ -205,14 +205,16 @@ class _Sitting:
         self.oracle, self.base, self.clips = oracle, oracle.base, oracle.clips
         oracle.events.clear()
         self.clips.reset()
-        for name, value in answers.items():
-            self._assert(f"answer_{name} {literal(value)}")
+        self._waiting = [f"answer_{name} {literal(value)}" for name, value in answers.items()]
 
     def _assert(self, fact: str) -> None:
-        self.clips.assert_string(f"({fact})")
+        self._waiting.append(fact)
 
     def _stage(self, stage: str) -> None:
-        self._assert(f"stage {STAGES.index(stage)}")
+        """Tell CLIPS all that is new in one text (fact by fact it keeps what a reset should drop), and run the rules of a stage."""
+        facts = [*self._waiting, f"stage {STAGES.index(stage)}"]
+        self._waiting = []
+        self.clips.load_facts("\n".join(f"({fact})" for fact in facts))
         self.clips.run()
 
     def opinion(self) -> Opinion:

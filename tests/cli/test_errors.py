@@ -296,7 +296,10 @@ def test_a_closed_pipe_is_quiet(args: tuple[str, ...]) -> None:
     assert stderr == b""
 
 
-@pytest.mark.parametrize("args", [("kb", "rules", *KB), ("kb", "schema"), ("consult", "--answers", "-", *KB), ("kb", "check", str(SHOULDER))])
+@pytest.mark.parametrize(
+    "args",
+    [("kb", "rules", *KB), ("kb", "schema"), ("kb", "show", "book", "--json", *KB), ("consult", "--answers", "-", *KB), ("kb", "check", str(SHOULDER))],
+)
 def test_a_full_disk_behind_standard_output_is_said(args: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(command(*args), input=b"{worst: 3}", stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)

@@ -45,6 +45,7 @@ def test_no_color_means_no_colour(terminal: START) -> None:
     seen = emergency(terminal, env={"NO_COLOR": "1"})
     assert not COLOUR.search(seen)
     assert BOX.search(seen)
+    assert "\x1b" not in seen[: seen.index("Emergency")]
 
 
 @pytest.mark.parametrize("env", [{}, {"FORCE_COLOR": "1"}])
@@ -96,6 +97,13 @@ def test_text_is_wrapped_to_the_terminal(terminal: START) -> None:
     seen = emergency(terminal, env={"COLUMNS": "60"})
     lines = re.sub(r"\x1b\[[0-9;]*m", "", seen).splitlines()
     assert max(len(line) for line in lines if "soleus consult" not in line and "soleus explain" not in line) <= 60
+
+
+def test_a_question_too_long_for_the_terminal_is_said_again_below_its_choices(terminal: START) -> None:
+    low, high, plain = (terminal("consult", *KB, *args, env={"LINES": lines}) for args, lines in (((), "8"), ((), "40"), (("--plain",), "8")))
+    assert low.read_until("> ").count("Which of these are true?") == 2
+    assert high.read_until("> ").count("Which of these are true?") == 1
+    assert plain.read_until("Answer: ").count("Which of these are true?") == 1
 
 
 # Hostile text

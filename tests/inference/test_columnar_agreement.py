@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
+
 from inference.agreement import denials_needed
 from oracle import Case, Opinion, Oracle
 from sheets import Sheet, Sheets
-
 from soleus.evaluation.cases import load_cases
 from soleus.inference.columnar import ColumnarEngine
 from soleus.inference.columnar_answers import pack

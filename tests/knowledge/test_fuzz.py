@@ -56,9 +56,8 @@ def test_no_damaged_text_crashes(name: str, seed: int) -> None:
     lines = FILES[name].splitlines(keepends=True)
     for _ in range(dice.randint(1, 4)):
         at = dice.randrange(len(lines))
-        lines[at : at + 1] = dice.choice(
-            [[], [lines[at]] * 2, [lines[at][: dice.randrange(len(lines[at]))]], [b" " + lines[at]], [lines[at], b"- \x1b{[&*!|>\n"]]
-        )
+        line = lines[at]
+        lines[at : at + 1] = dice.choice([[b""], [line] * 2, [line[: dice.randint(0, len(line))]], [b" " + line], [line, b"- \x1b{[&*!|>\n"]])
     _assert_sound(check_files({**FILES, name: b"".join(lines)}))
 
 

@@ -12,15 +12,26 @@ from soleus.knowledge.model import KnowledgeBase, SelfTest
 MOST_RULES = 5
 """The rules that `why` names; it says how many more there are."""
 
+_BELOW_CHOICES = 3
+"""The lines below the choices: what to type, the words, and the prompt itself."""
+
 
 def show_question(terminal: Terminal, question: Question, progress: str) -> None:
-    """A question with its number, its self-test if it is a single one, its numbered choices, and the words."""
+    """A question with its number, its self-test if it is a single one, its numbered choices, and the words.
+
+    What does not fit on the terminal repeats the question below.
+    """
     terminal.gap()
+    before = terminal.said
     terminal.say(progress, style="quiet")
     terminal.say(question.ask, style="strong")
     if question.self_test:
         show_self_test(terminal, question.self_test)
     _show_choices(terminal, question)
+    if terminal.height and terminal.said - before > terminal.height - _BELOW_CHOICES:
+        terminal.say(question.ask, style="strong")
+    if question.kind == "checklist":
+        terminal.say(wording.CHECKLIST, style="quiet")
     _show_words(terminal, question)
 
 
@@ -50,8 +61,6 @@ def _show_choices(terminal: Terminal, question: Question) -> None:
     texts += [wording.NONE_OF_THESE, wording.NOT_SURE_ALL] if listed else [wording.NOT_SURE]
     for number, text in enumerate(texts, 1):
         terminal.item(number, text)
-    if listed:
-        terminal.say(wording.CHECKLIST, style="quiet")
 
 
 def _item_text(number: int, item: Question) -> str:

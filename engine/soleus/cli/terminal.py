@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import textwrap
 from collections.abc import Iterable
@@ -26,11 +27,16 @@ class EndOfInputError(Exception):
 
 
 class Terminal:
-    """Speaks and listens. Everything it says is harmless first: no text can move the cursor or change a colour."""
+    """Speaks and listens. Everything it says is harmless first: no text can move the cursor or change a colour.
+
+    `width` and `height` are those of the terminal, 0 where they do not matter; `said` counts the lines so far.
+    """
 
     def __init__(self, *, plain: bool = False) -> None:
         self.plain = plain
         self.width = width_of(sys.stderr) if is_terminal(sys.stderr) else 0
+        self.height = shutil.get_terminal_size((80, 24)).lines if self.width and not plain else 0
+        self.said = 0
         self.styled = not plain and is_terminal(sys.stderr) and not os.environ.get("NO_COLOR")
 
     def say(self, text: str = "", *, style: str = "", lead: str = "") -> None:
@@ -45,6 +51,7 @@ class Terminal:
             self._write((lead if number == 0 else " " * len(lead)) + line, style)
 
     def _write(self, line: str, style: str) -> None:
+        self.said += 1
         click.echo(click.style(line, **_STYLES[style]) if self.styled and line else line.rstrip(), err=True, color=self.styled)
 
     def gap(self) -> None:

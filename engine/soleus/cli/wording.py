@@ -41,7 +41,7 @@ NO_RULES = "No rule reads it."
 SELF_TEST = "How to test it:"
 COUNTS = "What counts: "
 STOP = "When to stop: "
-CHECKLIST = "Type the numbers that are true, such as 1 4; the others then count as no. 2? means not sure about 2."
+CHECKLIST = "Type what is true, such as 1 4: the others count as no. 2? is not sure about 2."
 
 SHOW_RESULT = "Show the result"
 STOP_HERE = "Stop here and show the result"
