@@ -1,4 +1,4 @@
-"""Makes what a program can make of the docs: `python docs/build.py (schemas | picture | all)`. Made again, no byte changes."""
+"""Makes what a program can make of the docs: `python docs/build.py (schemas | knowledge | picture | all)`. Made again, no byte changes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,19 @@ def schemas() -> None:
     _write("docs/result.schema.json", _json(result_schema()))
 
 
+def knowledge() -> None:
+    """The pages of the knowledge, and an example of each rule."""
+    from knowledge_pages import built, outdated
+
+    from soleus import KnowledgeBase
+
+    files = built(KnowledgeBase.load(ROOT / "kb"))
+    for path in outdated(files):
+        path.unlink()
+    for name, text in files.items():
+        _write(name, text)
+
+
 def picture() -> None:
     """The picture of a consultation that opens the README."""
     from picture import consultation_svg
@@ -31,11 +44,12 @@ def _json(data: dict[str, Any]) -> str:
 
 
 def _write(name: str, text: str) -> None:
+    (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
     (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
     print(f"wrote {name}")
 
 
-JOBS = {"schemas": schemas, "picture": picture}
+JOBS = {"schemas": schemas, "knowledge": knowledge, "picture": picture}
 
 
 def main(words: list[str]) -> int:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from soleus.consultation.result import Result
     from soleus.knowledge.model import KnowledgeBase
     from soleus.knowledge.problems import AnswerError, KnowledgeError, SoleusError
+    from soleus.screening.screen import screen
 
 __version__ = "0.1.0"
-__all__ = ["AnswerError", "Consultation", "KnowledgeBase", "KnowledgeError", "Question", "Result", "SoleusError", "__version__"]
+__all__ = ["AnswerError", "Consultation", "KnowledgeBase", "KnowledgeError", "Question", "Result", "SoleusError", "__version__", "screen"]
 
 _HOMES = {
     "AnswerError": "soleus.knowledge.problems",
@@ -30,6 +31,7 @@ _HOMES = {
     "Question": "soleus.consultation.questions",
     "Result": "soleus.consultation.result",
     "SoleusError": "soleus.knowledge.problems",
+    "screen": "soleus.screening.screen",
 }
 
 

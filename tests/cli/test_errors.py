@@ -298,7 +298,13 @@ def test_a_closed_pipe_is_quiet(args: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [("kb", "rules", *KB), ("kb", "schema"), ("kb", "show", "book", "--json", *KB), ("consult", "--answers", "-", *KB), ("kb", "check", str(SHOULDER))],
+    [
+        ("kb", "rules", *KB),
+        ("kb", "schema"),
+        ("kb", "show", "book", "--json", *KB),
+        ("consult", "--answers", "-", *KB),
+        ("kb", "check", str(SHOULDER)),
+    ],
 )
 def test_a_full_disk_behind_standard_output_is_said(args: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:

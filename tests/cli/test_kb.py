@@ -151,6 +151,19 @@ def test_every_rule_of_the_bundled_knowledge_has_the_same_headings(base: Knowled
         assert [block.text for block in item_blocks(base, "rule", rule) if isinstance(block, Heading)] == RULE_HEADINGS, rule.id
 
 
+def test_a_rule_with_an_example_shows_the_answers_that_fire_it_and_those_that_do_not(invoke: Invoke, tmp_path: Path) -> None:
+    folder = tmp_path / "with-examples"
+    shutil.copytree(SHOULDER, folder)
+    example = {"fires": {"fall_height": 12, "began": "at_once"}, "does_not_fire": {"fall_height": 9, "began": "at_once"}}
+    (folder / "examples.json").write_text(json.dumps({"a-high-fall-needs-help": example}))
+    said = invoke("kb", "show", "a-high-fall-needs-help", "--kb", str(folder)).stdout
+    fires, near = said.split("FIRES FOR\n")[1].split("DOES NOT FIRE FOR\n")
+    assert ": 12 m" in fires
+    assert near.splitlines()[0] == "  The same answers, but:"
+    assert near.splitlines()[1].endswith(": 9 m")
+    assert json.loads(invoke("kb", "show", "a-high-fall-needs-help", "--json", "--kb", str(folder)).stdout)["example"] == example
+
+
 def test_every_item_can_be_shown(base: KnowledgeBase, shoulder: KnowledgeBase) -> None:
     for one in (base, shoulder):
         for kind, items in kinds(one).items():

@@ -19,7 +19,9 @@ def disagreements(inference: Inference, opinion: Opinion, denials: frozenset[str
     seen = _seen_by_engine(inference)
     wanted = {name: getattr(opinion, name) for name in seen}
     wanted["denied"] = opinion.denied & denials
-    return [f"{name}: engine {_only(seen[name], wanted[name])}, oracle {_only(wanted[name], seen[name])}" for name in seen if seen[name] != wanted[name]]
+    return [
+        f"{name}: engine {_only(seen[name], wanted[name])}, oracle {_only(wanted[name], seen[name])}" for name in seen if seen[name] != wanted[name]
+    ]
 
 
 def _seen_by_engine(inference: Inference) -> dict[str, object]:

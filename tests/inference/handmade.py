@@ -27,7 +27,6 @@ _TEXT = {"short": "it", "ask": "Is it so?", "why": "It matters."}
 _CITED = {"sources": ["book"]}
 
 
-
 def _about() -> Written:
     """What a base must say of itself: as the bundled knowledge says it, but with a phase and groups of our own."""
     document = read_document(ABOUT.read_bytes(), ABOUT.name)
@@ -50,7 +49,17 @@ STOCK: tuple[Written, ...] = (
     {"condition": "illness", "name": "Illness", "summary": "I.", "prior": "uncommon", "triage": "clinician", **_CITED},
     {"cause": "habit", "name": "Habit", "summary": "H.", "evidence": "Weak.", "prior": "very_rare", **_CITED},
     *(
-        {"measure": name, "name": name, "groups": groups, "phase": "now", "purpose": "P.", "dose": {"sets": 1}, "how": ["Do."], "avoid": ["It hurts."], **_CITED}
+        {
+            "measure": name,
+            "name": name,
+            "groups": groups,
+            "phase": "now",
+            "purpose": "P.",
+            "dose": {"sets": 1},
+            "how": ["Do."],
+            "avoid": ["It hurts."],
+            **_CITED,
+        }
         for name, groups in (("jump", ["strain"]), ("rub", ["soothe"]), ("hop", ["strain", "soothe"]))
     ),
     {"source": "book", "cite": "A book.", "read": "seen"},
@@ -70,7 +79,9 @@ def knowledge(rules: Rules) -> KnowledgeBase:
 def sheets() -> st.SearchStrategy[dict[str, Any]]:
     """Answers to the stock's questions, each known or not."""
     colours = st.sampled_from(["red", "green", "blue"])
-    return st.fixed_dictionaries({}, optional={"a": st.booleans(), "b": st.booleans(), "shade": colours, "size": st.sampled_from([0, 2.5, 5, 7.5, 10])})
+    return st.fixed_dictionaries(
+        {}, optional={"a": st.booleans(), "b": st.booleans(), "shade": colours, "size": st.sampled_from([0, 2.5, 5, 7.5, 10])}
+    )
 
 
 # Conditions
@@ -106,7 +117,9 @@ _SUPPORT = (
 _TRIAGE = _one("triage", st.sampled_from(["clinician", "same_day", "emergency"]).map(lambda level: {"at_least": level}))
 
 
-def trees(closed: st.SearchStrategy[Written], growing: st.SearchStrategy[Written], depth: int = 3, *, negated: bool = False) -> st.SearchStrategy[Written]:
+def trees(
+    closed: st.SearchStrategy[Written], growing: st.SearchStrategy[Written], depth: int = 3, *, negated: bool = False
+) -> st.SearchStrategy[Written]:
     """Conditions over these tests. Growing ones are never known to be false, so they do not stand under `none`."""
     leaves = closed if negated else closed | growing
     if depth == 0:
@@ -116,7 +129,11 @@ def trees(closed: st.SearchStrategy[Written], growing: st.SearchStrategy[Written
         return st.lists(trees(closed, growing, depth - 1, negated=turned), min_size=1, max_size=3)
 
     groups = (
-        _one("all", parts(negated)) | _one("any", parts(negated)) | _one("none", parts(not negated)) | _one("unless", parts(False)) | _counted(parts(negated))
+        _one("all", parts(negated))
+        | _one("any", parts(negated))
+        | _one("none", parts(not negated))
+        | _one("unless", parts(False))
+        | _counted(parts(negated))
     )
     merged = st.lists(groups | leaves, min_size=2, max_size=3).map(lambda some: {key: value for one in some for key, value in one.items()})
     return leaves | groups | merged

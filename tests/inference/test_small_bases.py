@@ -80,7 +80,10 @@ def test_points_of_one_rule_and_of_several_add_up() -> None:
 
 
 def test_dangerous_condition_refers_from_possible_on() -> None:
-    argue = {"argue": {"for": "danger", "strength": "moderate", "evidence": "sign"}}, {"argue": {"for": "danger", "strength": "moderate", "evidence": "story"}}
+    argue = (
+        {"argue": {"for": "danger", "strength": "moderate", "evidence": "sign"}},
+        {"argue": {"for": "danger", "strength": "moderate", "evidence": "story"}},
+    )
     assert infer([({"a": True}, argue)], YES).triage == "emergency"
     assert infer([({"a": True}, argue[:1])], YES).triage == "self_care"
 

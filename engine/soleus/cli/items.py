@@ -6,8 +6,10 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from soleus.cli.sentences import conclusion_text, condition_lines, level_text, name_of, written_conclusion, written_condition
+from soleus.cli.sentences import condition_lines, written_conclusion, written_condition
+from soleus.explanation.words import answers_text, conclusion_text, level_text, name_of
 from soleus.knowledge.conditions import GROUPS, SupportTest, observables_in, walk
+from soleus.knowledge.examples import Example
 from soleus.knowledge.model import (
     AddPoints,
     Advise,
@@ -65,11 +67,11 @@ def find_item(base: KnowledgeBase, name: str) -> tuple[str, Any]:
     return found[0]
 
 
-def item_blocks(base: KnowledgeBase, kind: str, item: Any) -> Iterator[Block]:
-    """An item under headings."""
+def item_blocks(base: KnowledgeBase, kind: str, item: Any, example: Example | None = None) -> Iterator[Block]:
+    """An item under headings; a rule with the example that is given."""
     title = next((getattr(item, key) for key in ("title", "name", "short") if getattr(item, key, "")), "")
     yield Line(f"{kind} {item.id}" + (f": {title}" if title else ""), tone="strong")
-    yield from _WRITERS[type(item)](base, item)
+    yield from _rule(base, item, example) if isinstance(item, Rule) else _WRITERS[type(item)](base, item)
 
 
 def _part(title: str, *texts: str) -> Iterator[Block]:
@@ -87,15 +89,31 @@ def _list(title: str, texts: Iterable[str]) -> Iterator[Block]:
         yield from (Line(text, 1, bullet=True) for text in said)
 
 
-def _rule(base: KnowledgeBase, rule: Rule) -> Iterator[Block]:
+def _rule(base: KnowledgeBase, rule: Rule, example: Example | None) -> Iterator[Block]:
     yield Heading("Looks for")
     yield from condition_lines(base, rule.when)
     yield from _list("Concludes", (conclusion_text(base, conclusion) for conclusion in rule.then))
     yield from _part("Why", rule.because)
     yield from _sources(base, rule.sources)
+    if example:
+        yield from _list("Fires for", answers_text(base, example.fires))
+        yield Heading("Does not fire for")
+        yield from _near_miss(base, example)
     review = rule.review
     yield from _part("Review", "; ".join(one for one in (review.status, review.who, review.role, review.date) if one))
     yield from _part("Where it stands", f"{rule.place.file}:{rule.place.line}, among the rules for {_STRATA[stratum_of(rule)]}")
+
+
+def _near_miss(base: KnowledgeBase, example: Example) -> Iterator[Block]:
+    """Answers for which a rule does not fire: what is other about them, where they share some with those for which it does."""
+    fires, near = example.fires, example.does_not_fire
+    other = {name: value for name, value in near.items() if fires.get(name) != value}
+    lines = [*answers_text(base, other), *(f"{base.observables[name].short}: no answer" for name in fires if name not in near)]
+    if len(other) < len(near) or (fires and not near):
+        yield Line("The same answers, but:", 1)
+        yield from (Line(line, 2, bullet=True) for line in lines)
+    else:
+        yield from (Line(line, 1, bullet=True) for line in answers_text(base, near))
 
 
 _STRATA = {"finding": "findings and scores", "argument": "arguments", "triage": "triage", "precaution": "precautions", "advice": "advice"}
@@ -209,7 +227,6 @@ def _source(base: KnowledgeBase, source: Source) -> Iterator[Block]:
 
 
 _WRITERS: dict[type[Any], Callable[[KnowledgeBase, Any], Iterator[Block]]] = {
-    Rule: _rule,
     Measure: _measure,
     ConditionItem: _condition,
     Cause: _cause,

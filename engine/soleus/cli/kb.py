@@ -205,10 +205,13 @@ def show(name: str, as_json: bool, plain: bool, kb_folder: str | None) -> None:
     ID is a rule, measure, condition, cause, finding, score, question, checklist, claim or source; kind:ID where two share an id.
     """
     from soleus.cli.items import find_item, item_blocks, item_data
+    from soleus.knowledge.examples import read_examples
 
     base = load_base(kb_folder)
     kind, item = find_item(base, name)
-    _emit(item_blocks(base, kind, item), item_data(base, kind, item), as_json=as_json, plain=plain)
+    example = read_examples(base, kb_folder).get(item.id) if kind == "rule" else None
+    data = item_data(base, kind, item) | ({"example": dataclasses.asdict(example)} if example else {})
+    _emit(item_blocks(base, kind, item, example), data, as_json=as_json, plain=plain)
 
 
 @kb.command()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from soleus.cli.sentences import conclusion_text, level_text, name_of, value_text
 from soleus.explanation.how import Proof, ProofNode
+from soleus.explanation.words import conclusion_text, level_text, name_of, value_text
 from soleus.inference.program import compile_program
 from soleus.inference.trace import Answer, Step
 from soleus.inference.weighing import PRIORS, word_for

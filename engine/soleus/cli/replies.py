@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from soleus.cli import wording
 from soleus.consultation.questions import Question
+from soleus.explanation.words import with_unit
 from soleus.knowledge.problems import number_text, shown
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}([.,][0-9]{1,15})?")
@@ -186,7 +187,7 @@ def answer_text(question: Question, answers: Mapping[str, Any]) -> str:
         return wording.NO_ANSWER
     value = answers[question.id]
     if question.kind == "number":
-        return wording.with_unit(number_text(value), question.unit)
+        return with_unit(number_text(value), question.unit)
     return dict(question.choices).get(value, str(value))
 
 

@@ -64,11 +64,6 @@ def reviewed(short: str, section: str, ask: str, answer: str) -> str:
     return f"{short}: {answer}" if short else f"{section}. {ask} {answer[:1].upper()}{answer[1:]}"
 
 
-def with_unit(number: str, unit: str) -> str:
-    """A number with its unit: 3 cm, 4/10."""
-    return number + (unit if unit.startswith("/") else f" {unit}" if unit else "")
-
-
 def able_to_test(number: int) -> str:
     return f"(test: how {number})"
 

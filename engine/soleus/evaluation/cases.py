@@ -57,12 +57,18 @@ def _load(base: KnowledgeBase, path: Path) -> CaseSheet:
         raise AnswerError([document])
     data = document.data
     problems = [Problem(path.name, document.line(at), what, hint) for at, what, hint in _misfits(base, data)]
+    answers: dict[str, Scalar] = {}
+    if isinstance(data, dict) and "answers" in data:
+        try:
+            answers = read_answers(base, data["answers"], path.name, lambda at: document.line(("answers", *at)))
+        except AnswerError as error:
+            problems += error.problems
     if problems:
         raise AnswerError(problems)
     return CaseSheet(
         name=path.stem,
         source=data["source"],
-        answers=read_answers(base, data["answers"], path.name, lambda at: document.line(("answers", *at))),
+        answers=answers,
         accepted=data["accepted"],
         triage=data["triage"],
         confirmed=data.get("confirmed", True),
@@ -80,8 +86,11 @@ def _misfits(base: KnowledgeBase, data: Any) -> Iterator[tuple[tuple[str | int, 
     for key in ("source", "answers", "accepted", "triage"):
         if key not in data:
             yield (), f"The case sheet lacks '{key}'.", ""
-    if data.get("triage") not in LEVELS:
-        yield ("triage",), f"Unknown triage level {shown(data.get('triage'))}.", nearest(data.get("triage"), LEVELS)
+    for key in ("source", "retold"):
+        if key in data and not (isinstance(data[key], str) and data[key].strip()):
+            yield (key,), f"'{key}' is a text, not {shown(data[key])}.", ""
+    if "triage" in data and data["triage"] not in LEVELS:
+        yield ("triage",), f"Unknown triage level {shown(data['triage'])}.", nearest(data["triage"], LEVELS)
     if not isinstance(data.get("confirmed", True), bool):
         yield ("confirmed",), "'confirmed' is yes or no.", ""
     for key, names in (("accepted", base.conditions), ("causes", base.causes)):
@@ -89,4 +98,5 @@ def _misfits(base: KnowledgeBase, data: Any) -> Iterator[tuple[tuple[str | int, 
         if not isinstance(given, tuple):
             yield (key,), f"'{key}' is a list of ids, not {shown(given)}.", ""
         else:
-            yield from (((key,), f"Unknown id {shown(one)} in '{key}'.", nearest(one, names)) for one in given if one not in names)
+            unknown = [one for one in given if not (isinstance(one, str) and one in names)]
+            yield from (((key,), f"Unknown id {shown(one)} in '{key}'.", nearest(one, names)) for one in unknown)

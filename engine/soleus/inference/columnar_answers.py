@@ -83,6 +83,23 @@ def vary(base: KnowledgeBase, answers: Mapping[str, Scalar], changes: Sequence[M
     return columns.block()
 
 
+def sheet_of(base: KnowledgeBase, block: AnswerBlock, row: int) -> dict[str, Scalar]:
+    """The known answers of one row, from 0, as an answer sheet."""
+    found = ((one.id, _value(one, block, row)) for one in base.observables.values())
+    return {name: value for name, value in found if value is not None}
+
+
+def _value(one: Observable, block: AnswerBlock, row: int) -> Scalar | None:
+    if one.id in block.yes:
+        yes, no = (bool(plane[row // WORD] >> np.uint64(row % WORD) & np.uint64(1)) for plane in (block.yes[one.id], block.no[one.id]))
+        return yes if yes or no else None
+    if one.id in block.places:
+        place = int(block.places[one.id][row])
+        return list(one.choices)[place - 1] if place else None
+    number = float(block.numbers[one.id][row]) if one.id in block.numbers else np.nan
+    return None if np.isnan(number) else int(number) if number.is_integer() else number
+
+
 class _Same(dict[Scalar | None, float]):
     """The codes of a number: itself."""
 

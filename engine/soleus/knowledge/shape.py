@@ -80,14 +80,16 @@ def read_item(data: Any, path: Path, place: model.Place, reader: Reader) -> tupl
 
 def _checked(kind: str, ready: dict[str, Any], about: str) -> tuple[Any, list[Trouble]]:
     """The record of an item's fields, and everything that is wrong with them; the record is None when pydantic refuses them."""
+    troubles: list[Trouble] = []
     if not isinstance(ready["id"], str):
         quote = "Write one." if ready["id"] is None else "Put it in quotes."
-        return None, [((kind,), f"The id of the {kind} is a text, not {shown(ready['id'])}.", quote)]
+        troubles = [((kind,), f"The id of the {kind} is a text, not {shown(ready['id'])}.", quote)]
+        ready = ready | {"id": kind}
     try:
         record = adapter(kind).validate_python(ready)
     except ValidationError as error:
-        return None, [*_in_our_words(kind, ready, error.errors(include_url=False)[:MOST_PROBLEMS], about)]
-    return record, [*_coerced(ready, record, (), about), *_empty(record, (), about)]
+        return None, [*troubles, *_in_our_words(kind, ready, error.errors(include_url=False)[:MOST_PROBLEMS], about)]
+    return record, [*troubles, *_coerced(ready, record, (), about), *_empty(record, (), about)]
 
 
 def _kind(data: Any, path: Path, reader: Reader) -> str:

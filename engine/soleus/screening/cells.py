@@ -14,12 +14,7 @@ NO = frozenset({"no", "n", "false", "nein", "falsch"})
 OPEN = UNKNOWN | {"", "?", "-", "n/a", "na", "null", "none", "nan"}
 """What a cell says that holds no answer. An empty cell is never a no."""
 
-TOTALS = frozenset(
-    ("total", "totals", "grand total", "subtotal", "sum", "average", "mean", "median", "count")
-    + ("summe", "gesamt", "gesamtsumme", "mittelwert", "durchschnitt", "schnitt", "anzahl")
-)
-"""How the row at the end of a sheet begins that adds up the others."""
-
+_TOTAL = re.compile(r"(grand |sub)?totals?|sum|average|mean|median|count|(gesamt)?summe|gesamt|mittelwert|(durch)?schnitt|anzahl")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 
@@ -69,4 +64,4 @@ def _number(one: Observable, text: str) -> float:
 
 def is_total(first: str) -> bool:
     """Whether a row that begins with this cell adds up the others."""
-    return first.strip().rstrip(":").casefold() in TOTALS
+    return _TOTAL.fullmatch(first.strip().rstrip(":").casefold()) is not None

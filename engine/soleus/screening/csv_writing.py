@@ -1,0 +1,67 @@
+"""CSV that a spreadsheet can open without harm: a cell that would start a formula is defused by an apostrophe."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from soleus.knowledge.problems import shown
+from soleus.screening.pieces import Dialect
+from soleus.screening.problems import refuse
+
+_FORMULA = r"^\s*[=+\-@＝＋－＠]|^[\t\r\n]"
+_NUMBER = r"^\s*[+-]?\d+([.,]\d+)?\s*$"
+_STRETCH = 4_096
+"""The rows that are rendered at a time."""
+
+
+def header(names: list[str], dialect: Dialect) -> bytes:
+    """The first line, after a byte-order mark if the dialect has one."""
+    cells = _quoted(_defused(pa.array(names, pa.string())), dialect.separator).to_pylist()
+    return (b"\xef\xbb\xbf" if dialect.mark else b"") + (dialect.separator.join(cells) + "\n").encode()
+
+
+def lines(batch: pa.RecordBatch, dialect: Dialect) -> list[bytes]:
+    """The rows of a batch, some thousand at a time. Lists are joined by spaces, unknown is empty, truth is yes and no."""
+    return [_rendered(batch.slice(start, _STRETCH), dialect.separator) for start in range(0, batch.num_rows, _STRETCH)]
+
+
+def _rendered(batch: pa.RecordBatch, separator: str) -> bytes:
+    cells = [_text(name, column, separator) for name, column in zip(batch.schema.names, batch.columns, strict=True)]
+    rows = pc.binary_join_element_wise(*cells, separator, null_handling="replace", null_replacement="")
+    return "".join(f"{row}\n" for row in rows.to_pylist()).encode()
+
+
+def _text(name: str, column: Any, separator: str) -> Any:
+    """A column as cells that are ready to be joined."""
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        return _text(name, column.cast(kind.value_type), separator)
+    if pa.types.is_list(kind) and pa.types.is_dictionary(kind.value_type):
+        return pc.binary_join(column.cast(pa.list_(pa.string())), " ")
+    if pa.types.is_boolean(kind):
+        return pc.if_else(column, "yes", "no")
+    try:
+        text = column.cast(pa.string())
+    except pa.ArrowException:
+        raise refuse(f"The column {shown(name)} holds {kind}, which CSV cannot show.", "Drop it, or write Parquet.") from None
+    return text if _is_number(kind) else _quoted(_defused(text), separator)
+
+
+def _is_number(kind: Any) -> bool:
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind))
+
+
+def _defused(text: Any) -> Any:
+    """Cells that begin as a formula does get an apostrophe in front; plain numbers do not need it."""
+    risky = pc.and_(pc.match_substring_regex(text, _FORMULA), pc.invert(pc.match_substring_regex(text, _NUMBER)))
+    return pc.if_else(risky, pc.binary_join_element_wise("'", text, ""), text)
+
+
+def _quoted(text: Any, separator: str) -> Any:
+    special = pc.match_substring_regex(text, f'["\r\n{re.escape(separator)}]')
+    doubled = pc.replace_substring(text, '"', '""')
+    return pc.if_else(special, pc.binary_join_element_wise('"', doubled, '"', ""), text)
