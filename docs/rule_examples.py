@@ -32,7 +32,9 @@ def examples(base: KnowledgeBase) -> dict[str, dict[str, Answers]]:
     found: dict[str, dict[str, list[Answers]]] = defaultdict(lambda: {"fires": [], "does not fire": []})
     for answers, rule, outcome in _outcomes(base):
         found[rule][outcome].append(answers)
-    pairs = {rule: _nearest(said["fires"], said["does not fire"]) for rule, said in sorted(found.items()) if all(said.values())}
+    pairs = {
+        rule: _nearest(said["fires"], said["does not fire"]) for rule, said in sorted(found.items()) if rule in base.rules and all(said.values())
+    }
     return {rule: {"fires": fires, "does_not_fire": near} for rule, (fires, near) in pairs.items()}
 
 

@@ -275,38 +275,51 @@ Feature: Clots in the leg
       | wells-of-two-needs-help-today        | past_clot: yes                     | does not fire |
 
     Examples: what makes a clot likelier
-      | rule                                           | answers                                                          | fires or not  |
-      | clot-red-flag-keeps-a-clot-in-play             | leg_warm: yes                                                    | fires         |
-      | clot-red-flag-keeps-a-clot-in-play             | leg_warm: no                                                     | does not fire |
-      | one-swollen-leg-is-not-plain-soreness          | leg_swollen: yes                                                 | fires         |
-      | one-swollen-leg-is-not-plain-soreness          | whole_leg_swollen: yes                                           | fires         |
-      | one-swollen-leg-is-not-plain-soreness          | calf_difference: 3                                               | fires         |
-      | one-swollen-leg-is-not-plain-soreness          | leg_swollen: no, calf_difference: 2.9                            | does not fire |
-      | warm-or-discoloured-skin-is-not-plain-soreness | leg_warm: yes                                                    | fires         |
-      | warm-or-discoloured-skin-is-not-plain-soreness | leg_discoloured: yes                                             | fires         |
-      | warm-or-discoloured-skin-is-not-plain-soreness | leg_warm: no, leg_discoloured: no                                | does not fire |
-      | dent-or-new-veins-point-to-a-blocked-vein      | pitting: yes                                                     | fires         |
-      | dent-or-new-veins-point-to-a-blocked-vein      | new_veins: yes                                                   | fires         |
-      | dent-or-new-veins-point-to-a-blocked-vein      | pitting: no, new_veins: no                                       | does not fire |
-      | throbbing-leg-fits-a-clot                      | throbbing_pain: yes                                              | fires         |
-      | throbbing-leg-fits-a-clot                      | throbbing_pain: no                                               | does not fire |
-      | hours-without-a-reason-fit-a-clot              | pain_onset: hours_to_days                                        | fires         |
-      | hours-without-a-reason-fit-a-clot              | pain_onset: hours_to_days, after_unusual_session: yes            | does not fire |
-      | hours-without-a-reason-fit-a-clot              | pain_onset: gradual                                              | does not fire |
-      | worse-after-a-strain-may-be-a-clot-or-pressure | course: worse, pain_onset: sudden, days_since_onset: 14          | fires         |
-      | worse-after-a-strain-may-be-a-clot-or-pressure | course: worse, pain_onset: sudden, days_since_onset: 15          | does not fire |
-      | cancer-with-a-clot-sign-makes-a-clot-likelier  | active_cancer: yes                                               | fires         |
-      | cancer-with-a-clot-sign-makes-a-clot-likelier  | active_cancer: yes, pain_onset: gradual, run_pattern: creeps_in  | does not fire |
-      | earlier-or-family-clot-makes-a-clot-likelier   | past_clot: yes                                                   | fires         |
-      | earlier-or-family-clot-makes-a-clot-likelier   | family_clot: yes                                                 | fires         |
-      | earlier-or-family-clot-makes-a-clot-likelier   | family_clot: yes, pain_onset: gradual, run_pattern: creeps_in    | does not fire |
-      | a-leg-kept-still-makes-a-clot-likelier         | leg_immobilised: yes                                             | fires         |
-      | a-leg-kept-still-makes-a-clot-likelier         | bed_rest: yes                                                    | fires         |
-      | a-leg-kept-still-makes-a-clot-likelier         | recent_surgery: yes                                              | fires         |
-      | a-leg-kept-still-makes-a-clot-likelier         | recent_surgery: yes, pain_onset: gradual, run_pattern: creeps_in | does not fire |
-      | long-journey-or-sitting-makes-a-clot-likelier  | long_travel: yes                                                 | fires         |
-      | long-journey-or-sitting-makes-a-clot-likelier  | long_sitting: yes, leg_warm: yes                                 | fires         |
-      | long-journey-or-sitting-makes-a-clot-likelier  | long_travel: yes, pain_onset: gradual, run_pattern: creeps_in    | does not fire |
-      | oestrogen-or-pregnancy-makes-a-clot-likelier   | oestrogen: yes                                                   | fires         |
-      | oestrogen-or-pregnancy-makes-a-clot-likelier   | pregnant: yes                                                    | fires         |
-      | oestrogen-or-pregnancy-makes-a-clot-likelier   | oestrogen: yes, pain_onset: gradual, run_pattern: creeps_in      | does not fire |
+      | rule                                           | answers                                                                 | fires or not  |
+      | clot-red-flag-keeps-a-clot-in-play             | leg_warm: yes                                                           | fires         |
+      | clot-red-flag-keeps-a-clot-in-play             | leg_warm: no                                                            | does not fire |
+      | one-swollen-leg-is-not-plain-soreness          | leg_swollen: yes                                                        | fires         |
+      | one-swollen-leg-is-not-plain-soreness          | whole_leg_swollen: yes                                                  | fires         |
+      | one-swollen-leg-is-not-plain-soreness          | calf_difference: 3                                                      | fires         |
+      | one-swollen-leg-is-not-plain-soreness          | leg_swollen: no, calf_difference: 2.9                                   | does not fire |
+      | warm-or-discoloured-skin-is-not-plain-soreness | leg_warm: yes                                                           | fires         |
+      | warm-or-discoloured-skin-is-not-plain-soreness | leg_discoloured: yes                                                    | fires         |
+      | warm-or-discoloured-skin-is-not-plain-soreness | leg_warm: no, leg_discoloured: no                                       | does not fire |
+      | dent-or-new-veins-point-to-a-blocked-vein      | pitting: yes                                                            | fires         |
+      | dent-or-new-veins-point-to-a-blocked-vein      | new_veins: yes                                                          | fires         |
+      | dent-or-new-veins-point-to-a-blocked-vein      | pitting: no, new_veins: no                                              | does not fire |
+      | throbbing-leg-fits-a-clot                      | throbbing_pain: yes                                                     | fires         |
+      | throbbing-leg-fits-a-clot                      | throbbing_pain: no                                                      | does not fire |
+      | hours-without-a-reason-fit-a-clot              | pain_onset: hours_to_days                                               | fires         |
+      | hours-without-a-reason-fit-a-clot              | pain_onset: gradual                                                     | does not fire |
+      | hours-without-a-reason-fit-a-clot              | pain_onset: hours_to_days, after_unusual_session: yes                   | does not fire |
+      | hours-without-a-reason-fit-a-clot              | pain_onset: hours_to_days, after_unusual_session: yes, pain_sides: one  | fires         |
+      | hours-without-a-reason-fit-a-clot              | pain_onset: hours_to_days, after_unusual_session: yes, pain_sides: both | does not fire |
+      | hours-without-a-reason-fit-a-clot              | pain_onset: hours_to_days, run_pattern: since_one_moment                | does not fire |
+      | hours-without-a-reason-fit-a-clot              | effect_on_run: not_running_then                                         | fires         |
+      | hours-without-a-reason-fit-a-clot              | effect_on_run: kept_running                                             | does not fire |
+      | hours-without-a-reason-fit-a-clot              | effect_on_run: not_running_then, pain_onset: gradual                    | does not fire |
+      | hours-without-a-reason-fit-a-clot              | effect_on_run: not_running_then, night_cramp: yes                       | does not fire |
+      | worse-after-a-strain-may-be-a-clot-or-pressure | course: worse, pain_onset: sudden, days_since_onset: 14                 | fires         |
+      | worse-after-a-strain-may-be-a-clot-or-pressure | course: worse, pain_onset: sudden, days_since_onset: 15                 | does not fire |
+      | cancer-with-a-clot-sign-makes-a-clot-likelier  | active_cancer: yes, leg_warm: yes                                       | fires         |
+      | cancer-with-a-clot-sign-makes-a-clot-likelier  | active_cancer: yes, leg_warm: no                                        | does not fire |
+      | cancer-with-a-clot-sign-makes-a-clot-likelier  | active_cancer: no, leg_warm: yes                                        | does not fire |
+      | earlier-or-family-clot-makes-a-clot-likelier   | past_clot: yes, leg_warm: yes                                           | fires         |
+      | earlier-or-family-clot-makes-a-clot-likelier   | family_clot: yes, leg_warm: yes                                         | fires         |
+      | earlier-or-family-clot-makes-a-clot-likelier   | past_clot: yes, leg_warm: no                                            | does not fire |
+      | earlier-or-family-clot-makes-a-clot-likelier   | past_clot: no, leg_warm: yes                                            | does not fire |
+      | a-leg-kept-still-makes-a-clot-likelier         | leg_immobilised: yes, leg_warm: yes                                     | fires         |
+      | a-leg-kept-still-makes-a-clot-likelier         | bed_rest: yes, leg_warm: yes                                            | fires         |
+      | a-leg-kept-still-makes-a-clot-likelier         | recent_surgery: yes, leg_warm: yes                                      | fires         |
+      | a-leg-kept-still-makes-a-clot-likelier         | leg_immobilised: yes, leg_warm: no                                      | does not fire |
+      | a-leg-kept-still-makes-a-clot-likelier         | leg_immobilised: no, leg_warm: yes                                      | does not fire |
+      | long-journey-or-sitting-makes-a-clot-likelier  | long_travel: yes, leg_warm: yes                                         | fires         |
+      | long-journey-or-sitting-makes-a-clot-likelier  | long_sitting: yes, leg_warm: yes                                        | fires         |
+      | long-journey-or-sitting-makes-a-clot-likelier  | long_travel: yes, leg_warm: no                                          | does not fire |
+      | long-journey-or-sitting-makes-a-clot-likelier  | long_travel: no, leg_warm: yes                                          | does not fire |
+      | long-journey-or-sitting-makes-a-clot-likelier  | long_travel: yes, course: worse, pain_onset: sudden                     | fires         |
+      | oestrogen-or-pregnancy-makes-a-clot-likelier   | oestrogen: yes, leg_warm: yes                                           | fires         |
+      | oestrogen-or-pregnancy-makes-a-clot-likelier   | pregnant: yes, leg_warm: yes                                            | fires         |
+      | oestrogen-or-pregnancy-makes-a-clot-likelier   | oestrogen: yes, leg_warm: no                                            | does not fire |
+      | oestrogen-or-pregnancy-makes-a-clot-likelier   | oestrogen: no, leg_warm: yes                                            | does not fire |

@@ -87,15 +87,22 @@ Feature: Medicines and rarer sources of calf pain
       | rule                                               | answers                                                               | fires or not  |
       | growing-lump-must-be-looked-at                     | growing_lump: yes                                                     | fires         |
       | growing-lump-must-be-looked-at                     | growing_lump: no                                                      | does not fire |
+      | lump-may-be-fluid-blood-or-a-growth                | lump: yes                                                             | fires         |
+      | lump-may-be-fluid-blood-or-a-growth                | lump: no                                                              | does not fire |
       | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, pain_onset: gradual                                | fires         |
       | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, pain_onset: sudden                                 | does not fire |
+      | lump-without-an-injury-is-not-a-strain             | lump: yes, pain_onset: gradual                                        | fires         |
+      | lump-without-an-injury-is-not-a-strain             | lump: no, growing_lump: no, pain_onset: gradual                       | does not fire |
+      | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, pain_onset: hours_to_days                          | fires         |
       | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, course: worse                                      | fires         |
       | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, course: same                                       | does not fire |
-      | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, night_bone_pain: yes                               | fires         |
-      | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, days_since_onset: 14                               | fires         |
-      | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, days_since_onset: 13                               | does not fire |
-      | lump-without-an-injury-is-not-a-strain             | growing_lump: no, days_since_onset: 14                                | does not fire |
-      | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, pain_onset: hours_to_days                          | fires         |
+      | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, days_since_onset: 15                               | fires         |
+      | lump-without-an-injury-is-not-a-strain             | growing_lump: yes, days_since_onset: 14                               | does not fire |
+      | lump-without-an-injury-is-not-a-strain             | growing_lump: no, days_since_onset: 15                                | does not fire |
+      | lump-with-pain-at-night-points-to-a-growth         | lump: yes, night_bone_pain: yes                                       | fires         |
+      | lump-with-pain-at-night-points-to-a-growth         | growing_lump: yes, night_bone_pain: yes                               | fires         |
+      | lump-with-pain-at-night-points-to-a-growth         | lump: yes, night_bone_pain: no                                        | does not fire |
+      | lump-with-pain-at-night-points-to-a-growth         | lump: no, night_bone_pain: yes                                        | does not fire |
       | worn-knee-with-pain-behind-it                      | knee_arthritis: yes, pain_site: behind_knee                           | fires         |
       | worn-knee-with-pain-behind-it                      | knee_arthritis: no, pain_site: behind_knee                            | does not fire |
       | worn-knee-with-pain-behind-it                      | knee_arthritis: yes, pain_site: achilles                              | does not fire |

@@ -114,24 +114,30 @@ Feature: The Achilles tendon and its neighbours
     Then the rule "<rule>" <fires or not>
 
     Examples:
-      | rule                                              | answers                                    | fires or not  |
-      | sudden-pain-at-the-tendon-may-be-a-rupture        | pain_site: achilles, pain_onset: sudden    | fires         |
-      | sudden-pain-at-the-tendon-may-be-a-rupture        | pain_site: heel_back, pain_onset: sudden   | fires         |
-      | sudden-pain-at-the-tendon-may-be-a-rupture        | pain_site: achilles, pain_onset: gradual   | does not fire |
-      | sudden-pain-at-the-tendon-may-be-a-rupture        | pain_site: mid_calf, pain_onset: sudden    | does not fire |
-      | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: yes, pain_site: deep_low_calf    | fires         |
-      | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: yes, pain_site: upper_inner_calf | does not fire |
-      | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: no, pain_site: deep_low_calf     | does not fire |
-      | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: yes, pain_site: achilles         | fires         |
-      | pop-low-in-the-leg-may-be-a-rupture               | pop_felt: yes, pain_site: heel_back        | fires         |
-      | foot-still-when-the-calf-is-squeezed-is-a-rupture | squeeze_test: foot_still                   | fires         |
-      | foot-still-when-the-calf-is-squeezed-is-a-rupture | squeeze_test: foot_moves                   | does not fire |
-      | foot-that-hangs-less-is-a-rupture                 | foot_hangs_less: yes                       | fires         |
-      | foot-that-hangs-less-is-a-rupture                 | foot_hangs_less: no                        | does not fire |
-      | gap-above-the-heel-is-a-rupture                   | tendon_gap: yes                            | fires         |
-      | gap-above-the-heel-is-a-rupture                   | tendon_gap: no                             | does not fire |
-      | lost-push-off-after-one-moment-is-a-rupture       | weak_push_off: yes, pain_onset: sudden     | fires         |
-      | lost-push-off-after-one-moment-is-a-rupture       | weak_push_off: yes, pop_felt: yes          | fires         |
-      | lost-push-off-after-one-moment-is-a-rupture       | weak_push_off: yes, tendon_gap: yes        | fires         |
-      | lost-push-off-after-one-moment-is-a-rupture       | weak_push_off: yes, pain_onset: gradual    | does not fire |
-      | lost-push-off-after-one-moment-is-a-rupture       | weak_push_off: no, pain_onset: sudden      | does not fire |
+      | rule                                                      | answers                                                                                | fires or not  |
+      | sudden-pain-at-the-tendon-may-be-a-rupture                | pain_site: achilles, pain_onset: sudden                                                | fires         |
+      | sudden-pain-at-the-tendon-may-be-a-rupture                | pain_site: heel_back, pain_onset: sudden                                               | fires         |
+      | sudden-pain-at-the-tendon-may-be-a-rupture                | pain_site: achilles, pain_onset: gradual                                               | does not fire |
+      | sudden-pain-at-the-tendon-may-be-a-rupture                | pain_site: mid_calf, pain_onset: sudden                                                | does not fire |
+      | sudden-pain-that-fades-but-leaves-a-limp-may-be-a-rupture | pain_onset: sudden, ease_time: under_5_min, walking: limp                              | fires         |
+      | sudden-pain-that-fades-but-leaves-a-limp-may-be-a-rupture | pain_onset: sudden, ease_time: under_5_min, walking: cannot                            | fires         |
+      | sudden-pain-that-fades-but-leaves-a-limp-may-be-a-rupture | pain_onset: sudden, ease_time: under_5_min, walking: normal                            | does not fire |
+      | sudden-pain-that-fades-but-leaves-a-limp-may-be-a-rupture | pain_onset: sudden, ease_time: 5_to_60_min, walking: limp                              | does not fire |
+      | sudden-pain-that-fades-but-leaves-a-limp-may-be-a-rupture | pain_onset: gradual, ease_time: under_5_min, walking: limp                             | does not fire |
+      | sudden-pain-that-fades-but-leaves-a-limp-may-be-a-rupture | pain_onset: sudden, ease_time: under_5_min, walking: limp, pain_site: upper_inner_calf | does not fire |
+      | pop-low-in-the-leg-may-be-a-rupture                       | pop_felt: yes, pain_site: deep_low_calf                                                | fires         |
+      | pop-low-in-the-leg-may-be-a-rupture                       | pop_felt: yes, pain_site: upper_inner_calf                                             | does not fire |
+      | pop-low-in-the-leg-may-be-a-rupture                       | pop_felt: no, pain_site: deep_low_calf                                                 | does not fire |
+      | pop-low-in-the-leg-may-be-a-rupture                       | pop_felt: yes, pain_site: achilles                                                     | fires         |
+      | pop-low-in-the-leg-may-be-a-rupture                       | pop_felt: yes, pain_site: heel_back                                                    | fires         |
+      | foot-still-when-the-calf-is-squeezed-is-a-rupture         | squeeze_test: foot_still                                                               | fires         |
+      | foot-still-when-the-calf-is-squeezed-is-a-rupture         | squeeze_test: foot_moves                                                               | does not fire |
+      | foot-that-hangs-less-is-a-rupture                         | foot_hangs_less: yes                                                                   | fires         |
+      | foot-that-hangs-less-is-a-rupture                         | foot_hangs_less: no                                                                    | does not fire |
+      | gap-above-the-heel-is-a-rupture                           | tendon_gap: yes                                                                        | fires         |
+      | gap-above-the-heel-is-a-rupture                           | tendon_gap: no                                                                         | does not fire |
+      | lost-push-off-after-one-moment-is-a-rupture               | weak_push_off: yes, pain_onset: sudden                                                 | fires         |
+      | lost-push-off-after-one-moment-is-a-rupture               | weak_push_off: yes, pop_felt: yes                                                      | fires         |
+      | lost-push-off-after-one-moment-is-a-rupture               | weak_push_off: yes, tendon_gap: yes                                                    | fires         |
+      | lost-push-off-after-one-moment-is-a-rupture               | weak_push_off: yes, pain_onset: gradual                                                | does not fire |
+      | lost-push-off-after-one-moment-is-a-rupture               | weak_push_off: no, pain_onset: sudden                                                  | does not fire |

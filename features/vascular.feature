@@ -204,60 +204,78 @@ Feature: Vessels, pressure and infection
       | sudden-pain-behind-the-knee-fits-a-burst-cyst | pain_onset: sudden, pain_site: mid_calf             | does not fire |
 
     Examples: pain that comes with effort
-      | rule                                                      | answers                                                         | fires or not  |
-      | only-on-effort-points-to-pressure-or-blood-flow           | pain_onset: only_on_effort                                      | fires         |
-      | only-on-effort-points-to-pressure-or-blood-flow           | pain_onset: gradual                                             | does not fire |
-      | same-distance-points-to-pressure-or-blood-flow            | run_pattern: same_distance                                      | fires         |
-      | same-distance-points-to-pressure-or-blood-flow            | run_pattern: creeps_in                                          | does not fire |
-      | gone-in-minutes-points-to-blood-flow                      | ease_time: under_5_min, pain_onset: only_on_effort              | fires         |
-      | gone-in-minutes-points-to-blood-flow                      | ease_time: under_5_min, run_pattern: same_distance              | fires         |
-      | gone-in-minutes-points-to-blood-flow                      | ease_time: under_5_min, cold_foot_on_effort: yes                | fires         |
-      | gone-in-minutes-points-to-blood-flow                      | ease_time: 5_to_60_min, pain_onset: only_on_effort              | does not fire |
-      | gone-in-minutes-points-to-blood-flow                      | ease_time: under_5_min, pain_onset: gradual                     | does not fire |
-      | gone-within-the-hour-points-to-pressure                   | ease_time: 5_to_60_min, pain_onset: only_on_effort              | fires         |
-      | gone-within-the-hour-points-to-pressure                   | ease_time: hours, run_pattern: same_distance                    | fires         |
-      | gone-within-the-hour-points-to-pressure                   | ease_time: under_5_min, pain_onset: only_on_effort              | does not fire |
-      | gone-within-the-hour-points-to-pressure                   | ease_time: hours, pain_onset: gradual                           | does not fire |
-      | pain-that-stays-is-not-an-effort-problem                  | ease_time: days                                                 | fires         |
-      | pain-that-stays-is-not-an-effort-problem                  | ease_time: not_at_all                                           | fires         |
-      | pain-that-stays-is-not-an-effort-problem                  | ease_time: hours                                                | does not fire |
-      | cold-foot-on-effort-points-to-an-artery                   | cold_foot_on_effort: yes                                        | fires         |
-      | cold-foot-on-effort-points-to-an-artery                   | cold_foot_on_effort: no                                         | does not fire |
-      | hills-speed-or-jumps-squeeze-the-artery                   | pain_onset: only_on_effort, more_hills: yes                     | fires         |
-      | hills-speed-or-jumps-squeeze-the-artery                   | cold_foot_on_effort: yes, more_hills: yes                       | fires         |
-      | hills-speed-or-jumps-squeeze-the-artery                   | cold_foot_on_effort: yes, more_speed: yes                       | fires         |
-      | hills-speed-or-jumps-squeeze-the-artery                   | cold_foot_on_effort: yes, jumping_start: yes                    | fires         |
-      | hills-speed-or-jumps-squeeze-the-artery                   | cold_foot_on_effort: no, more_hills: yes                        | does not fire |
-      | both-legs-on-effort-fit-pressure                          | pain_sides: both, pain_onset: only_on_effort                    | fires         |
-      | both-legs-on-effort-fit-pressure                          | pain_sides: both, run_pattern: same_distance                    | fires         |
-      | both-legs-on-effort-fit-pressure                          | pain_sides: one, pain_onset: only_on_effort                     | does not fire |
-      | both-legs-on-effort-fit-pressure                          | pain_sides: both, pain_onset: gradual                           | does not fire |
-      | numbness-on-effort-fits-pressure-or-an-artery             | numb_or_tingling: yes, pain_onset: only_on_effort               | fires         |
-      | numbness-on-effort-fits-pressure-or-an-artery             | numb_or_tingling: yes, run_pattern: same_distance               | fires         |
-      | numbness-on-effort-fits-pressure-or-an-artery             | numb_or_tingling: yes, pain_onset: gradual                      | does not fire |
-      | numbness-on-effort-fits-pressure-or-an-artery             | numb_or_tingling: no, pain_onset: only_on_effort                | does not fire |
-      | tight-front-or-deep-calf-fits-pressure                    | pain_site: front_shin, pain_onset: only_on_effort               | fires         |
-      | tight-front-or-deep-calf-fits-pressure                    | pain_site: deep_low_calf, run_pattern: same_distance            | fires         |
-      | tight-front-or-deep-calf-fits-pressure                    | pain_site: outer_shin, pain_feel: tight, ease_time: 5_to_60_min | fires         |
-      | tight-front-or-deep-calf-fits-pressure                    | pain_site: outer_shin, pain_feel: tight, ease_time: hours       | does not fire |
-      | tight-front-or-deep-calf-fits-pressure                    | pain_site: upper_inner_calf, pain_onset: only_on_effort         | does not fire |
-      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 39, pain_onset: only_on_effort                             | fires         |
-      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 39, cold_foot_on_effort: yes                               | fires         |
-      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 39, run_pattern: same_distance                             | fires         |
-      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 40, pain_onset: only_on_effort                             | does not fire |
-      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 39, pain_onset: gradual                                    | does not fire |
-      | after-fifty-narrow-arteries-are-likelier                  | age: 50, pain_onset: only_on_effort                             | fires         |
-      | after-fifty-narrow-arteries-are-likelier                  | age: 50, cold_foot_on_effort: yes                               | fires         |
-      | after-fifty-narrow-arteries-are-likelier                  | age: 50, run_pattern: same_distance                             | fires         |
-      | after-fifty-narrow-arteries-are-likelier                  | age: 49, pain_onset: only_on_effort                             | does not fire |
-      | after-fifty-narrow-arteries-are-likelier                  | age: 50, pain_onset: gradual                                    | does not fire |
-      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, smoker: yes                                            | fires         |
-      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, diabetes: yes                                          | fires         |
-      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, artery_disease: yes                                    | fires         |
-      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 49, smoker: yes                                            | does not fire |
-      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, smoker: no                                             | does not fire |
-      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, smoker: yes, pain_onset: sudden                        | does not fire |
-      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, smoker: yes, pain_site: achilles                       | does not fire |
+      | rule                                                      | answers                                                                          | fires or not  |
+      | only-on-effort-points-to-pressure-or-blood-flow           | pain_onset: only_on_effort                                                       | fires         |
+      | only-on-effort-points-to-pressure-or-blood-flow           | pain_onset: gradual                                                              | does not fire |
+      | same-distance-points-to-pressure-or-blood-flow            | run_pattern: same_distance                                                       | fires         |
+      | same-distance-points-to-pressure-or-blood-flow            | run_pattern: creeps_in                                                           | does not fire |
+      | gone-in-minutes-points-to-blood-flow                      | ease_time: under_5_min, pain_onset: only_on_effort                               | fires         |
+      | gone-in-minutes-points-to-blood-flow                      | ease_time: under_5_min, run_pattern: same_distance                               | fires         |
+      | gone-in-minutes-points-to-blood-flow                      | ease_time: under_5_min, cold_foot_on_effort: yes                                 | fires         |
+      | gone-in-minutes-points-to-blood-flow                      | ease_time: 5_to_60_min, pain_onset: only_on_effort                               | does not fire |
+      | gone-in-minutes-points-to-blood-flow                      | ease_time: under_5_min, pain_onset: gradual                                      | does not fire |
+      | gone-within-the-hour-points-to-pressure                   | ease_time: 5_to_60_min, pain_onset: only_on_effort                               | fires         |
+      | gone-within-the-hour-points-to-pressure                   | ease_time: hours, run_pattern: same_distance                                     | fires         |
+      | gone-within-the-hour-points-to-pressure                   | ease_time: under_5_min, pain_onset: only_on_effort                               | does not fire |
+      | gone-within-the-hour-points-to-pressure                   | ease_time: hours, pain_onset: gradual                                            | does not fire |
+      | pain-that-stays-is-not-an-effort-problem                  | ease_time: days                                                                  | fires         |
+      | pain-that-stays-is-not-an-effort-problem                  | ease_time: not_at_all                                                            | fires         |
+      | pain-that-stays-is-not-an-effort-problem                  | ease_time: hours                                                                 | does not fire |
+      | cold-foot-on-effort-points-to-an-artery                   | cold_foot_on_effort: yes                                                         | fires         |
+      | cold-foot-on-effort-points-to-an-artery                   | cold_foot_on_effort: no                                                          | does not fire |
+      | hills-speed-or-jumps-squeeze-the-artery                   | pain_onset: only_on_effort, more_hills: yes                                      | fires         |
+      | hills-speed-or-jumps-squeeze-the-artery                   | cold_foot_on_effort: yes, more_hills: yes                                        | fires         |
+      | hills-speed-or-jumps-squeeze-the-artery                   | cold_foot_on_effort: yes, more_speed: yes                                        | fires         |
+      | hills-speed-or-jumps-squeeze-the-artery                   | cold_foot_on_effort: yes, jumping_start: yes                                     | fires         |
+      | hills-speed-or-jumps-squeeze-the-artery                   | cold_foot_on_effort: no, more_hills: yes                                         | does not fire |
+      | both-legs-on-effort-fit-pressure                          | pain_sides: both, pain_onset: only_on_effort                                     | fires         |
+      | both-legs-on-effort-fit-pressure                          | pain_sides: both, run_pattern: same_distance                                     | fires         |
+      | both-legs-on-effort-fit-pressure                          | pain_sides: one, pain_onset: only_on_effort                                      | does not fire |
+      | both-legs-on-effort-fit-pressure                          | pain_sides: both, pain_onset: gradual                                            | does not fire |
+      | numbness-on-effort-fits-pressure-or-an-artery             | numb_or_tingling: yes, pain_onset: only_on_effort                                | fires         |
+      | numbness-on-effort-fits-pressure-or-an-artery             | numb_or_tingling: yes, run_pattern: same_distance                                | fires         |
+      | numbness-on-effort-fits-pressure-or-an-artery             | numb_or_tingling: yes, pain_onset: gradual                                       | does not fire |
+      | numbness-on-effort-fits-pressure-or-an-artery             | numb_or_tingling: no, pain_onset: only_on_effort                                 | does not fire |
+      | tight-front-or-deep-calf-fits-pressure                    | pain_site: front_shin, pain_onset: only_on_effort                                | fires         |
+      | tight-front-or-deep-calf-fits-pressure                    | pain_site: deep_low_calf, run_pattern: same_distance                             | fires         |
+      | tight-front-or-deep-calf-fits-pressure                    | pain_site: outer_shin, pain_feel: tight, ease_time: 5_to_60_min                  | fires         |
+      | tight-front-or-deep-calf-fits-pressure                    | pain_site: outer_shin, pain_feel: tight, ease_time: hours                        | does not fire |
+      | tight-front-or-deep-calf-fits-pressure                    | pain_site: upper_inner_calf, pain_onset: only_on_effort                          | does not fire |
+      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 39, pain_onset: only_on_effort                                              | fires         |
+      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 39, cold_foot_on_effort: yes                                                | fires         |
+      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 39, run_pattern: same_distance                                              | fires         |
+      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 40, pain_onset: only_on_effort                                              | does not fire |
+      | under-forty-effort-pain-is-rarely-narrow-arteries         | age: 39, pain_onset: gradual                                                     | does not fire |
+      | pressure-is-a-problem-of-the-young                        | age: 30, pain_onset: only_on_effort                                              | fires         |
+      | pressure-is-a-problem-of-the-young                        | age: 30, run_pattern: same_distance                                              | fires         |
+      | pressure-is-a-problem-of-the-young                        | age: 31, pain_onset: only_on_effort                                              | does not fire |
+      | pressure-is-a-problem-of-the-young                        | age: 30, pain_onset: gradual                                                     | does not fire |
+      | calf-on-effort-fits-an-artery                             | pain_site: somewhere_in_calf, pain_onset: only_on_effort                         | fires         |
+      | calf-on-effort-fits-an-artery                             | pain_site: mid_calf, run_pattern: same_distance                                  | fires         |
+      | calf-on-effort-fits-an-artery                             | pain_site: front_shin, pain_onset: only_on_effort                                | does not fire |
+      | calf-on-effort-fits-an-artery                             | pain_site: mid_calf, pain_onset: gradual                                         | does not fire |
+      | ever-shorter-distances-fit-an-artery                      | run_pattern: earlier_each_run, pain_onset: only_on_effort                        | fires         |
+      | ever-shorter-distances-fit-an-artery                      | run_pattern: earlier_each_run, ease_time: under_5_min                            | fires         |
+      | ever-shorter-distances-fit-an-artery                      | run_pattern: earlier_each_run, cold_foot_on_effort: yes                          | fires         |
+      | ever-shorter-distances-fit-an-artery                      | run_pattern: earlier_each_run, pain_onset: gradual                               | does not fire |
+      | ever-shorter-distances-fit-an-artery                      | run_pattern: same_distance, pain_onset: only_on_effort                           | does not fire |
+      | ever-shorter-distances-fit-an-artery                      | run_pattern: earlier_each_run, pain_onset: only_on_effort, pain_site: inner_shin | does not fire |
+      | one-leg-on-effort-is-seldom-pressure                      | pain_sides: one, pain_onset: only_on_effort                                      | fires         |
+      | one-leg-on-effort-is-seldom-pressure                      | pain_sides: one, run_pattern: same_distance                                      | fires         |
+      | one-leg-on-effort-is-seldom-pressure                      | pain_sides: both, pain_onset: only_on_effort                                     | does not fire |
+      | one-leg-on-effort-is-seldom-pressure                      | pain_sides: one, pain_onset: gradual                                             | does not fire |
+      | after-fifty-narrow-arteries-are-likelier                  | age: 50, pain_onset: only_on_effort                                              | fires         |
+      | after-fifty-narrow-arteries-are-likelier                  | age: 50, cold_foot_on_effort: yes                                                | fires         |
+      | after-fifty-narrow-arteries-are-likelier                  | age: 50, run_pattern: same_distance                                              | fires         |
+      | after-fifty-narrow-arteries-are-likelier                  | age: 49, pain_onset: only_on_effort                                              | does not fire |
+      | after-fifty-narrow-arteries-are-likelier                  | age: 50, pain_onset: gradual                                                     | does not fire |
+      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, smoker: yes                                                             | fires         |
+      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, diabetes: yes                                                           | fires         |
+      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, artery_disease: yes                                                     | fires         |
+      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 49, smoker: yes                                                             | does not fire |
+      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, smoker: no                                                              | does not fire |
+      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, smoker: yes, pain_onset: sudden                                         | does not fire |
+      | smoking-diabetes-or-heart-disease-narrow-the-leg-arteries | age: 50, smoker: yes, pain_site: achilles                                        | does not fire |
 
     Examples: emergencies
       | rule                                                          | answers                                              | fires or not  |
@@ -333,32 +351,39 @@ Feature: Vessels, pressure and infection
       | back-pain-with-a-cauda-sign-fits-squeezed-nerves              | back_pain: no, saddle_numbness: yes                  | does not fire |
 
     Examples: infection
-      | rule                                                | answers                                                      | fires or not  |
-      | growing-red-patch-points-to-infection               | red_spreading_patch: yes                                     | fires         |
-      | growing-red-patch-points-to-infection               | spreading_skin: yes                                          | fires         |
-      | growing-red-patch-points-to-infection               | red_spreading_patch: no, leg_warm: yes                       | does not fire |
-      | broken-skin-lets-an-infection-in                    | skin_break: yes, red_spreading_patch: yes                    | fires         |
-      | broken-skin-lets-an-infection-in                    | skin_break: yes, spreading_skin: yes                         | fires         |
-      | broken-skin-lets-an-infection-in                    | skin_break: yes, leg_warm: yes                               | fires         |
-      | broken-skin-lets-an-infection-in                    | skin_break: yes, leg_discoloured: yes                        | fires         |
-      | broken-skin-lets-an-infection-in                    | skin_break: yes, leg_swollen: yes                            | does not fire |
-      | broken-skin-lets-an-infection-in                    | skin_break: no, leg_warm: yes                                | does not fire |
-      | fever-with-a-red-leg-points-to-infection            | very_ill: yes, leg_swollen: yes                              | fires         |
-      | fever-with-a-red-leg-points-to-infection            | very_ill: yes, leg_warm: yes                                 | fires         |
-      | fever-with-a-red-leg-points-to-infection            | very_ill: yes, leg_discoloured: yes                          | fires         |
-      | fever-with-a-red-leg-points-to-infection            | very_ill: yes, red_spreading_patch: yes                      | fires         |
-      | fever-with-a-red-leg-points-to-infection            | very_ill: yes, spreading_skin: yes                           | fires         |
-      | fever-with-a-red-leg-points-to-infection            | very_ill: yes, throbbing_pain: yes                           | does not fire |
-      | fever-with-a-red-leg-points-to-infection            | very_ill: no, leg_swollen: yes                               | does not fire |
-      | fast-spreading-skin-points-to-severe-infection      | spreading_skin: yes                                          | fires         |
-      | fast-spreading-skin-points-to-severe-infection      | spreading_skin: no, red_spreading_patch: yes                 | does not fire |
-      | pain-beyond-the-skin-points-to-severe-infection     | severe_rising_pain: yes, spreading_skin: yes                 | fires         |
-      | pain-beyond-the-skin-points-to-severe-infection     | severe_rising_pain: yes, red_spreading_patch: yes            | fires         |
-      | pain-beyond-the-skin-points-to-severe-infection     | severe_rising_pain: yes, very_ill: yes, leg_discoloured: yes | fires         |
-      | pain-beyond-the-skin-points-to-severe-infection     | severe_rising_pain: yes, very_ill: no, leg_discoloured: yes  | does not fire |
-      | pain-beyond-the-skin-points-to-severe-infection     | severe_rising_pain: no, spreading_skin: yes                  | does not fire |
-      | fever-with-a-failing-leg-points-to-severe-infection | very_ill: yes, tense_calf: yes                               | fires         |
-      | fever-with-a-failing-leg-points-to-severe-infection | very_ill: yes, walking: cannot                               | fires         |
-      | fever-with-a-failing-leg-points-to-severe-infection | very_ill: yes, foot_drop: yes                                | fires         |
-      | fever-with-a-failing-leg-points-to-severe-infection | very_ill: yes, walking: limp                                 | does not fire |
-      | fever-with-a-failing-leg-points-to-severe-infection | very_ill: no, walking: cannot                                | does not fire |
+      | rule                                                            | answers                                                      | fires or not  |
+      | growing-red-patch-points-to-infection                           | red_spreading_patch: yes                                     | fires         |
+      | growing-red-patch-points-to-infection                           | spreading_skin: yes                                          | fires         |
+      | growing-red-patch-points-to-infection                           | red_spreading_patch: no, leg_warm: yes                       | does not fire |
+      | broken-skin-lets-an-infection-in                                | skin_break: yes, red_spreading_patch: yes                    | fires         |
+      | broken-skin-lets-an-infection-in                                | skin_break: yes, spreading_skin: yes                         | fires         |
+      | broken-skin-lets-an-infection-in                                | skin_break: yes, leg_warm: yes                               | fires         |
+      | broken-skin-lets-an-infection-in                                | skin_break: yes, leg_discoloured: yes                        | fires         |
+      | broken-skin-lets-an-infection-in                                | skin_break: yes, leg_swollen: yes                            | does not fire |
+      | broken-skin-lets-an-infection-in                                | skin_break: no, leg_warm: yes                                | does not fire |
+      | fever-with-a-red-leg-points-to-infection                        | very_ill: yes, leg_swollen: yes                              | fires         |
+      | fever-with-a-red-leg-points-to-infection                        | very_ill: yes, leg_warm: yes                                 | fires         |
+      | fever-with-a-red-leg-points-to-infection                        | very_ill: yes, leg_discoloured: yes                          | fires         |
+      | fever-with-a-red-leg-points-to-infection                        | very_ill: yes, red_spreading_patch: yes                      | fires         |
+      | fever-with-a-red-leg-points-to-infection                        | very_ill: yes, spreading_skin: yes                           | fires         |
+      | fever-with-a-red-leg-points-to-infection                        | very_ill: yes, throbbing_pain: yes                           | does not fire |
+      | fever-with-a-red-leg-points-to-infection                        | very_ill: no, leg_swollen: yes                               | does not fire |
+      | fever-with-a-hot-or-red-swollen-leg-is-the-picture-of-infection | very_ill: yes, leg_swollen: yes, leg_warm: yes               | fires         |
+      | fever-with-a-hot-or-red-swollen-leg-is-the-picture-of-infection | very_ill: yes, leg_swollen: yes, leg_discoloured: yes        | fires         |
+      | fever-with-a-hot-or-red-swollen-leg-is-the-picture-of-infection | very_ill: yes, leg_swollen: yes, red_spreading_patch: yes    | fires         |
+      | fever-with-a-hot-or-red-swollen-leg-is-the-picture-of-infection | very_ill: yes, leg_swollen: yes, spreading_skin: yes         | fires         |
+      | fever-with-a-hot-or-red-swollen-leg-is-the-picture-of-infection | very_ill: yes, leg_swollen: yes                              | does not fire |
+      | fever-with-a-hot-or-red-swollen-leg-is-the-picture-of-infection | very_ill: yes, leg_swollen: no, leg_warm: yes                | does not fire |
+      | fever-with-a-hot-or-red-swollen-leg-is-the-picture-of-infection | very_ill: no, leg_swollen: yes, leg_warm: yes                | does not fire |
+      | fast-spreading-skin-points-to-severe-infection                  | spreading_skin: yes                                          | fires         |
+      | fast-spreading-skin-points-to-severe-infection                  | spreading_skin: no, red_spreading_patch: yes                 | does not fire |
+      | pain-beyond-the-skin-points-to-severe-infection                 | severe_rising_pain: yes, spreading_skin: yes                 | fires         |
+      | pain-beyond-the-skin-points-to-severe-infection                 | severe_rising_pain: yes, red_spreading_patch: yes            | fires         |
+      | pain-beyond-the-skin-points-to-severe-infection                 | severe_rising_pain: yes, very_ill: yes, leg_discoloured: yes | fires         |
+      | pain-beyond-the-skin-points-to-severe-infection                 | severe_rising_pain: yes, very_ill: no, leg_discoloured: yes  | does not fire |
+      | pain-beyond-the-skin-points-to-severe-infection                 | severe_rising_pain: no, spreading_skin: yes                  | does not fire |
+      | fever-with-a-failing-leg-points-to-severe-infection             | very_ill: yes, tense_calf: yes                               | fires         |
+      | fever-with-a-failing-leg-points-to-severe-infection             | very_ill: yes, walking: cannot                               | fires         |
+      | fever-with-a-failing-leg-points-to-severe-infection             | very_ill: yes, foot_drop: yes                                | fires         |
+      | fever-with-a-failing-leg-points-to-severe-infection             | very_ill: yes, walking: limp                                 | does not fire |
+      | fever-with-a-failing-leg-points-to-severe-infection             | very_ill: no, walking: cannot                                | does not fire |

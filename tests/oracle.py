@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import clips
+
 from oracle_conditions import both, is_false, is_true, literal
 from soleus.knowledge import conditions as c
 from soleus.knowledge import model as m

@@ -9,11 +9,11 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from sheets_drafting import Draft
 from hypothesis import strategies as st
 
+from sheets_drafting import Draft
 from soleus.knowledge import conditions as c
-from soleus.knowledge.model import KnowledgeBase, Observable
+from soleus.knowledge.model import Advise, KnowledgeBase, Observable
 
 Sheet = dict[str, c.Scalar]
 
@@ -61,12 +61,19 @@ class Sheets:
         self.base = base
         self.values = values_of(base)
         self.rules = tuple(base.rules)
+        self.advice = tuple(rule.id for rule in base.rules.values() if any(isinstance(one, Advise) for one in rule.then))
+        self.flags = tuple(one.id for one in base.observables.values() if one.safety and one.kind == "yes_no")
 
     def sheet(self, seed: int) -> Sheet:
         """The sheet of this number: every other one is drawn towards a rule, one rule after the other."""
         rng = random.Random(seed)
         turn, towards = divmod(seed, 2)
         return self.towards(self.rules[turn % len(self.rules)], rng) if towards and self.rules else self.background(rng)
+
+    def cleared(self, seed: int) -> Sheet:
+        """A sheet drawn towards a rule that advises, with a no to every safety question: these have a plan that can shrink."""
+        rng = random.Random(seed)
+        return {**self.towards(rng.choice(self.advice), rng), **dict.fromkeys(self.flags, False)}
 
     def background(self, rng: random.Random) -> Sheet:
         """A sheet of independent answers."""

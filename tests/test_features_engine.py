@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from inference.handmade import knowledge
-from inference.small_engines import KINDS, Age, Person, equal_rules, greeter, observe_then_block
 from pytest_bdd import given, parsers, scenarios, then, when
 
+from inference.handmade import knowledge
+from inference.small_engines import KINDS, Age, Person, equal_rules, greeter, observe_then_block
 from soleus.inference.experta_adapter import InferenceError
 from soleus.inference.forward import ForwardEngine, Inference, infer
 from soleus.inference.program import Program, compile_program

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
-from sheets import Sheet, Sheets
 
+from sheets import Sheet, Sheets
 from soleus.inference.forward import Inference, infer
 from soleus.inference.program import Program, compile_program, stratum_of
 from soleus.inference.trace import Answer, Earlier

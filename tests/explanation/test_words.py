@@ -113,6 +113,10 @@ def test_a_checklist_answered_with_no_is_one_line(knee: KnowledgeBase) -> None:
     assert answers_text(knee, {"locked": False}) == ["knee locked: no"]
 
 
+def test_no_answers(knee: KnowledgeBase) -> None:
+    assert answers_text(knee, {}) == ["no answer to any question"]
+
+
 def test_values(knee: KnowledgeBase) -> None:
     assert value_text(knee, "age", 41.5) == "41.5 years"
     assert value_text(knee, "swelling", "gone") == "“gone”"

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from oracle import Case, Opinion
 from oracle_conditions import is_false, is_true
-
 from soleus.inference.forward import Inference
 from soleus.knowledge.model import Find, KnowledgeBase
 

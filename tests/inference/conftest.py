@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from oracle import Oracle
 from sheets import Sheets
-
 from soleus.inference.forward import ForwardEngine
 from soleus.inference.program import Program, compile_program
 from soleus.knowledge.model import KnowledgeBase

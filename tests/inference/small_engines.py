@@ -79,4 +79,4 @@ def order(kind: str) -> list[int]:
 
 
 if __name__ == "__main__":
-    print({kind: order(kind) for kind in KINDS})  # noqa: T201
+    print({kind: order(kind) for kind in KINDS})

@@ -10,10 +10,10 @@ import weakref
 from typing import Any
 
 import pytest
+
 from inference.handmade import knowledge
 from inference.small_engines import Observation
 from sheets import Sheets
-
 from soleus.inference import forward
 from soleus.inference.experta_adapter import Fact, InferenceError, Network, Outcome, Rule, SafeEngine
 from soleus.inference.forward import ForwardEngine, Inference, infer

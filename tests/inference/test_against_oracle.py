@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
+
 from inference.agreement import denials_needed, disagreements
 from oracle import Oracle
 from sheets import Sheets
-
 from soleus.inference.forward import ForwardEngine
 from soleus.knowledge.model import KnowledgeBase
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from inference.agreement import denials_needed, disagreements
 from inference.handmade import Rules, knowledge, rule_sets, sheets
 from oracle import Opinion, Oracle
-
 from soleus.inference.forward import ForwardEngine
 from soleus.inference.program import compile_program
 from soleus.inference.truth import Known, evaluate

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from inference.handmade import Rules, Written, knowledge
 
+from inference.handmade import Rules, Written, knowledge
 from soleus.inference.forward import ForwardEngine, Inference
 from soleus.inference.program import compile_program, stratum_of
 from soleus.knowledge.strata import STRATA

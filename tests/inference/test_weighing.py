@@ -6,8 +6,8 @@ import dataclasses
 
 from hypothesis import given
 from hypothesis import strategies as st
-from oracle import Case, support_of, word
 
+from oracle import Case, support_of, word
 from soleus.inference.weighing import PRIORS, Argument, weigh, word_for
 from soleus.knowledge.conditions import WORDS
 from soleus.knowledge.model import Prior

@@ -31,7 +31,7 @@ def table_of(base: KnowledgeBase) -> Table:
 
     def made(sheets: Sequence[dict[str, Any]]) -> pa.Table:
         columns = {one.id: pa.array([sheet.get(one.id) for sheet in sheets], types[one.kind]) for one in base.observables.values()}
-        return pa.table({"key": pa.array(range(len(sheets))), **columns})
+        return pa.table({"key": pa.array(range(len(sheets)), pa.int64()), **columns})
 
     return made
 

@@ -45,7 +45,7 @@ def test_cell_is_read(base: KnowledgeBase, observable: str, text: str, value: Sc
         ("age", "forty", "is a number"),
         ("age", "41 years", "is a number"),
         ("age", "400", "lies outside"),
-        ("age", "41,5", "whole numbers"),
+        ("episodes", "1,5", "whole numbers"),
         ("body_mass", "1.200", "can mean 1.2 or 1200"),
         ("body_mass", "1.200,5", "is a number"),
     ],

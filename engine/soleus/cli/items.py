@@ -108,7 +108,7 @@ def _near_miss(base: KnowledgeBase, example: Example) -> Iterator[Block]:
     """Answers for which a rule does not fire: what is other about them, where they share some with those for which it does."""
     fires, near = example.fires, example.does_not_fire
     other = {name: value for name, value in near.items() if fires.get(name) != value}
-    lines = [*answers_text(base, other), *(f"{base.observables[name].short}: no answer" for name in fires if name not in near)]
+    lines = [*(answers_text(base, other) if other else ()), *(f"{base.observables[name].short}: no answer" for name in fires if name not in near)]
     if len(other) < len(near) or (fires and not near):
         yield Line("The same answers, but:", 1)
         yield from (Line(line, 2, bullet=True) for line in lines)
@@ -159,6 +159,7 @@ def _cause(base: KnowledgeBase, cause: Cause) -> Iterator[Block]:
     yield from _part("What it is", cause.summary)
     yield from _part("What the evidence says", cause.evidence)
     yield from _part("How common to begin with", cause.prior.replace("_", " "))
+    yield from _part("Why no measure is aimed at it", cause.no_measure)
     yield from _uses(base, "cause", cause)
     yield from _sources(base, cause.sources)
 

@@ -115,7 +115,7 @@ def with_unit(number: str, unit: str) -> str:
 
 def answers_text(base: KnowledgeBase, answers: Mapping[str, Scalar]) -> list[str]:
     """Answers in words, a line each, in the order of the interview. A whole checklist that was answered with no is one line."""
-    lines: list[str] = []
+    lines: list[str] = [] if answers else ["no answer to any question"]
     said: set[str] = set()
     for checklist in base.checklists.values():
         if len(checklist.items) > 1 and all(answers.get(item) is False for item in checklist.items):
@@ -151,8 +151,8 @@ def conclusion_text(base: KnowledgeBase, conclusion: Conclusion) -> str:
         case AddPoints():
             return f"{conclusion.points} {'point' if conclusion.points == 1 else 'points'} for the score {name_of(base, conclusion.score)}"
         case Argue():
-            side = "for" if conclusion.favours else "against"
-            return f"Speaks {side} {name_of(base, conclusion.hypothesis)}: {conclusion.strength} (evidence on “{conclusion.evidence}” counts once)"
+            side, label = "for" if conclusion.favours else "against", conclusion.evidence.replace("_", " ")
+            return f"Speaks {side} {name_of(base, conclusion.hypothesis)}: {conclusion.strength} (evidence on “{label}” counts once)"
         case Refer():
             return f"Triage at least: {level_text(base, conclusion.level)}"
         case Withhold():

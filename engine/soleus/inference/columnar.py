@@ -38,11 +38,11 @@ _FUNCTIONS = {"and": np.bitwise_and, "or": np.bitwise_or}
 
 @dataclass(frozen=True, slots=True)
 class _Scratch:
-    """The planes of all nodes for blocks of one size: as one array, as a list of words, and as a list of bytes."""
+    """The planes of all nodes for blocks of one size: as words, as bytes, and as a list of lines of words."""
 
     all: Plane
+    bytes: NDArray[np.uint8]
     words: list[Plane]
-    bytes: list[NDArray[np.uint8]]
 
 
 class ColumnarEngine:
@@ -53,10 +53,13 @@ class ColumnarEngine:
         self.columns = compile_columns(program)
         leaves = {node: one.what for node, one in enumerate(self.columns.expressions) if isinstance(one, Leaf) and node not in (FALSE, TRUE)}
         self._readers: tuple[Reader, ...] = readers(leaves)
-        self._supported = [(node, what) for node, what in leaves.items() if isinstance(what, Supported)]
+        supported = {node: what for node, what in leaves.items() if isinstance(what, Supported)}
         self._before = tuple(self._steps(0, self.columns.weighed_at))
         self._after = tuple(self._steps(self.columns.weighed_at, len(self.columns.expressions)))
         self._sums = Sums(self.columns.scales, self.columns.scores)
+        self._supported = np.array(list(supported), np.intp)
+        self._supported_lines = [self._sums.lines[test.hypothesis] for test in supported.values()]
+        self._least = np.array([[test.least] for test in supported.values()]).reshape(-1, 1)
         self._own = threading.local()
 
     def infer(self, block: AnswerBlock) -> Outcome:
@@ -66,8 +69,7 @@ class ColumnarEngine:
             reader.read(block, scratch.all)
         _run(self._before, scratch.words)
         support = self._sums.weigh(block.rows, scratch.bytes)
-        for node, test in self._supported:
-            scratch.words[node][:] = packed(support[self._sums.lines[test.hypothesis]] >= test.least)
+        scratch.all[self._supported] = packed(support[self._supported_lines] >= self._least.astype(support.dtype))
         _run(self._after, scratch.words)
         self._sums.settle(support, scratch.bytes)
         return self._outcome(block.rows, support, scratch)
@@ -90,7 +92,7 @@ class ColumnarEngine:
         if scratch is None or scratch.all.shape[1] != words:
             planes = np.zeros((len(self.columns.expressions), words), np.uint64)
             planes[TRUE] = ~planes[FALSE]
-            scratch = self._own.scratch = _Scratch(planes, list(planes), list(planes.view(np.uint8)))
+            scratch = self._own.scratch = _Scratch(planes, planes.view(np.uint8), list(planes))
         return scratch
 
     def _outcome(self, rows: int, support: Support, scratch: _Scratch) -> Outcome:

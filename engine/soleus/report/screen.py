@@ -116,10 +116,13 @@ def _withheld(result: Result) -> Iterator[Block]:
 def _follow_up(result: Result) -> Iterator[Block]:
     if result.follow_up:
         yield Heading(wording.PARTS["follow_up"])
+    names: dict[tuple[str, str, str], list[str]] = {}
     for again in result.follow_up:
-        yield Line(f"{again.by} ({again.name})", 1, tone="strong", bullet=True)
-        yield Line(again.expect, 2, label=wording.EXPECT)
-        yield Line(again.otherwise, 2, label=wording.OTHERWISE)
+        names.setdefault((again.by, again.expect, again.otherwise), []).append(again.name)
+    for (by, expect, otherwise), conditions in names.items():
+        yield Line(f"{by} ({'; '.join(conditions)})", 1, tone="strong", bullet=True)
+        yield Line(expect, 2, label=wording.EXPECT)
+        yield Line(otherwise, 2, label=wording.OTHERWISE)
 
 
 def _see_someone(result: Result) -> Iterator[Block]:

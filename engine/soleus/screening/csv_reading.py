@@ -43,7 +43,7 @@ class CsvSource:
             start = file.read(4)
         mark = next((mark for mark in _MARKS if start.startswith(mark)), b"")
         self.encoding = encoding or (_MARKS[mark] if mark else "utf-8")
-        with self._text() as file:
+        with self._text("replace") as file:
             self._header_lines, self.names, separator = self._header(file)
         self.dialect = Dialect(separator, bool(mark))
         self.schema = pa.schema([pa.field(name, pa.string()) for name in self.names])
@@ -54,9 +54,9 @@ class CsvSource:
         for piece in self._split() if plain else self._parsed():
             yield _without_totals(piece)
 
-    def _text(self) -> TextIO:
+    def _text(self, errors: str = "strict") -> TextIO:
         try:
-            return self.path.open(encoding=self.encoding, newline="")
+            return self.path.open(encoding=self.encoding, errors=errors, newline="")
         except LookupError:
             raise refuse(f"There is no encoding {shown(self.encoding)}.", "Usual ones are utf-8, utf-16 and cp1252.") from None
 
@@ -72,21 +72,23 @@ class CsvSource:
 
     def _header(self, file: TextIO) -> tuple[int, list[str], str]:
         """How many lines the header takes, with what stands before it, the names of the columns, and the separator."""
-        try:
-            first = list(itertools.islice(file, 50))
-        except UnicodeError:
-            raise self._wrong_encoding(1) from None
+        first = list(itertools.islice(file, 50))
         said = first[0].strip().casefold().removeprefix("\ufeff") if first else ""
         named = said[4:] if said.startswith("sep=") and len(said) == 5 else ""
         before = next((number for number, line in enumerate(first) if number >= bool(named) and line.strip(" \t\r\n;,|")), None)
         if before is None:
             raise refuse("The file holds no table.", "Its first line must name the columns.", file=str(self.path))
+        if "\ufffd" in first[before]:
+            raise self._wrong_encoding()
         separator = named or max(SEPARATORS, key=_outside_quotes(first[before]).count)
         reader = csv.reader(first[before:], delimiter=separator)
         names = [name.strip().removeprefix("\ufeff") for name in next(reader)]
         return before + reader.line_num, [name or f"column_{number}" for number, name in enumerate(names, 1)], separator
 
-    def _wrong_encoding(self, line: int) -> ScreenError:
+    def _wrong_encoding(self) -> ScreenError:
+        """The error of a file that is not written as it should be, with the first line that shows it."""
+        with self.path.open("rb") as file:
+            line = next((number for number, line in enumerate(file, 1) if not _decodes(line)), 0) if self.encoding.startswith("utf-8") else 0
         return refuse(f"The file is not written in {self.encoding}.", _ENCODING_HINT, file=str(self.path), line=line)
 
     # Without quotes
@@ -106,10 +108,8 @@ class CsvSource:
 
     def _lines(self, chunk: bytes, first: int, done: int) -> tuple[Piece, int]:
         """A chunk of lines as a piece, and how many lines it has."""
-        try:
-            chunk.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise self._wrong_encoding(first + chunk.count(b"\n", 0, error.start)) from None
+        if not _decodes(chunk):
+            raise self._wrong_encoding()
         widths, filled = _measured(chunk, self.dialect.separator)
         numbers = np.arange(first, first + len(widths))
         right = (widths == len(self.names)) & filled
@@ -155,7 +155,7 @@ class CsvSource:
                 rows.append((self._header_lines + line, row))
                 line = reader.line_num + 1
         except UnicodeError:
-            raise self._wrong_encoding(self._header_lines + line) from None
+            raise self._wrong_encoding() from None
         except csv.Error as error:
             what = f"From here on it cannot be split into cells ({error})."
             raise refuse(what, "Look for a quote that is never closed.", file=str(self.path), line=self._header_lines + line) from None
@@ -168,6 +168,14 @@ class CsvSource:
         cells = zip(*(row for _, row in right), strict=True) if right else ([] for _ in self.names)
         batch = pa.RecordBatch.from_arrays([pa.array(column, pa.string()) for column in cells], schema=self.schema)
         return Piece(batch, np.array([line for line, _ in right], np.int64), done, refused, len(found) - len(filled))
+
+
+def _decodes(text: bytes) -> bool:
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _outside_quotes(line: str) -> str:
