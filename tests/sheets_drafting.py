@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import random
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from soleus.knowledge import conditions as c
 from soleus.knowledge.model import AddPoints, Argue, Find, KnowledgeBase, Refer, Rule
@@ -61,8 +61,10 @@ class Draft:
 
     # Groups
 
-    def _every(self, parts: Iterable[c.Condition], goal: Goal) -> bool:
-        return all([self.make(part, goal) for part in parts])
+    def _every(self, parts: Sequence[c.Condition], goal: Goal) -> bool:
+        """The goal for all parts, in random order; the rest is made even after one has failed."""
+        made = [self.make(part, goal) for part in self.rng.sample(parts, len(parts))]
+        return all(made)
 
     def _some(self, parts: Sequence[c.Condition], goal: Goal, count: int = 1) -> bool:
         """The goal for `count` of the parts, in random order; a part that fails leaves nothing behind."""
@@ -114,25 +116,37 @@ class Draft:
         return c.AnyOf(tuple(rule.when for rule in self._rules(Find, lambda one: one.finding == finding)))  # type: ignore[attr-defined]
 
     def _grow(self, test: c.Condition, goal: Goal) -> bool:
-        """Points, support and triage: let every rule that adds to it fire if it can, or let none."""
+        """Points, support and triage: let most rules that add to it fire and those that speak against it not, or the other way round."""
         if goal is Goal.FALSE:
             return False
-        parts = self.rng.sample(adding := self._adding(test), len(adding))
         if goal is Goal.NOT_TRUE:
-            return self._every(parts, goal)
-        return any([self._attempt(lambda part=part: self.make(part, goal)) for part in parts])  # type: ignore[misc]
+            self._each(self._adding(test), goal, 1.0)
+            return True
+        made = self._each(self._adding(test), goal, 0.85)
+        self._each(self._opposing(test), Goal.NOT_TRUE, 0.5)
+        return made > 0
+
+    def _each(self, parts: Sequence[c.Condition], goal: Goal, share: float) -> int:
+        """Attempt the goal for about this share of the parts, each on its own; how many attempts worked."""
+        chosen = [part for part in self.rng.sample(parts, len(parts)) if self.rng.random() < share]
+        made = [self._attempt(lambda part=part: self.make(part, goal)) for part in chosen]  # type: ignore[misc]
+        return sum(made)
 
     def _adding(self, test: c.Condition) -> list[c.Condition]:
         match test:
             case c.ScoreTest(score, _):
-                rules = self._rules(AddPoints, lambda one: one.score == score)  # type: ignore[attr-defined]
+                return [rule.when for rule in self._rules(AddPoints, lambda one: one.score == score)]  # type: ignore[attr-defined]
             case c.SupportTest(hypotheses, _, _):
-                chosen = self.rng.choice(hypotheses)
-                rules = self._rules(Argue, lambda one: one.favours and one.hypothesis == chosen)  # type: ignore[attr-defined]
+                return self._arguing(hypotheses, favours=True)
             case c.TriageTest(level):
                 return self._referring(level)
-            case _:
-                raise TypeError(f"not a test: {test!r}")
+        raise TypeError(f"not a test: {test!r}")
+
+    def _opposing(self, test: c.Condition) -> list[c.Condition]:
+        return self._arguing(test.hypotheses, favours=False) if isinstance(test, c.SupportTest) else []
+
+    def _arguing(self, hypotheses: Sequence[str], *, favours: bool) -> list[c.Condition]:
+        rules = self._rules(Argue, lambda one: one.favours is favours and one.hypothesis in hypotheses)  # type: ignore[attr-defined]
         return [rule.when for rule in rules]
 
     def _referring(self, level: str) -> list[c.Condition]:

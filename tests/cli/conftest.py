@@ -34,7 +34,7 @@ def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of this test's own, and no settings from outside."""
     home = tmp_path / "data-home"
     monkeypatch.setenv("XDG_DATA_HOME", str(home))
-    for name in ("NO_COLOR", "FORCE_COLOR", "SOLEUS_DEBUG", "COLUMNS"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "SOLEUS_DEBUG", "COLUMNS", "PYTHONUNBUFFERED"):
         monkeypatch.delenv(name, raising=False)
     return home
 

@@ -301,7 +301,7 @@ def test_a_closed_pipe_is_quiet(args: tuple[str, ...]) -> None:
     [
         ("kb", "rules", *KB),
         ("kb", "schema"),
-        ("kb", "show", "book", "--json", *KB),
+        ("kb", "check", str(SHOULDER), "--json"),
         ("consult", "--answers", "-", *KB),
         ("kb", "check", str(SHOULDER)),
     ],

@@ -13,7 +13,7 @@ from soleus.inference.forward import ForwardEngine
 from soleus.knowledge.model import KnowledgeBase
 
 SHEETS, MANY_SHEETS, CHUNK = 500, 20_000, 50
-TRIES = 60
+TRIES = 200
 """How often a sheet is drawn towards a rule before the rule counts as one that never fires."""
 
 

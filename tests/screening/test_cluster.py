@@ -45,13 +45,18 @@ def test_spark_gives_the_same(table_of: Table, drawn: list[dict[str, Any]], monk
 
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     monkeypatch.setenv("PYSPARK_DRIVER_PYTHON", sys.executable)
-    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").config("spark.driver.host", "127.0.0.1")
+    builder = (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", "2")
+    )
     session = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.sql.warehouse.dir", str(tmp_path)).getOrCreate()
     try:
         table = table_of(drawn)
         frame = session.createDataFrame(table.to_pandas().astype(object).where(lambda cells: cells.notna(), None), schema=_ddl(table))
         one = ClusterScreen(carried=("key",))
-        rows = [row.asDict() for row in frame.repartition(3).mapInArrow(one, one.ddl(dict(frame.dtypes))).collect()]
+        rows = [row.asDict() for row in frame.repartition(2).mapInArrow(one, one.ddl(dict(frame.dtypes))).collect()]
     finally:
         session.stop()
     assert sorted(rows, key=lambda row: row["key"]) == soleus.screen(table).to_pylist()

@@ -21,7 +21,7 @@ _EPILOG = """\b
 Examples:
   soleus screen club.csv -o club_screened.csv
   soleus screen study.parquet -o urgent.parquet --where "triage >= same_day"
-  soleus screen club.csv -o out.csv --columns "leg_swollen=Bein geschwollen"
+  soleus screen club.csv -o out.csv --columns age=Alter --columns body_mass=Gewicht
 
 Tests of --where and --trace-where: 'triage >= LEVEL', 'ID >= WORD' for a condition or cause, 'finding ID', 'rule ID', 'advised ID',
 'withheld ID', 'provisional', and 'not' before any of these. Given more than once, all must hold.
@@ -152,14 +152,18 @@ def _tell(base: KnowledgeBase, job: Job, report: Report, *, as_json: bool) -> No
 
 def _lines(base: KnowledgeBase, job: Job, report: Report) -> Iterator[str]:
     yield from (f"Note: {note}" for note in report.notes)
-    kept = f", of which {report.written:,} are wanted and written" if job.where else ""
-    yield f"{report.concluded:,} rows concluded{kept}: {job.target}"
+    kept = f", {report.written:,} of them wanted and written" if job.where else ""
+    yield f"{_count(report.concluded, 'row')} concluded{kept}: {job.target}"
     yield ", ".join(f"{words.title}: {report.levels[level]:,}" for level, words in base.about.triage.items()) + "."
     if report.blank:
-        yield f"{report.blank:,} empty lines were left out."
+        yield f"{_count(report.blank, 'empty line')} left out."
     if report.traced or report.untraced:
-        more = f"; {report.untraced:,} more rows match, see --most-traces" if report.untraced else ""
-        yield f"{report.traced:,} rows have a trace{more}."
+        more = f"; {report.untraced:,} more should have one, see --most-traces" if report.untraced else ""
+        yield f"{_count(report.traced, 'row')} with a trace{more}."
     if report.rejected:
-        yield f"{report.rejected:,} rows could not be read. Which and why: {job.rejects}"
+        yield f"{_count(report.rejected, 'row')} could not be read. Which and why: {job.rejects}"
     yield base.about.intended_use
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -27,7 +27,7 @@ from soleus.inference.columnar_sums import Sums, Support
 from soleus.inference.columnar_tests import Reader, readers
 from soleus.inference.program import Program
 
-BLOCK = 32_768
+BLOCK = 65_536
 """The rows to give to `infer` at a time when there are many: enough that calls of NumPy cost little, few enough for a core's cache."""
 
 Step: TypeAlias = tuple[Any, Node, Node, Node]

@@ -26,7 +26,7 @@ Points: TypeAlias = NDArray[np.int32]
 _LANE = 255
 """The largest sum that a byte can hold."""
 
-_FEW = 2_048
+_FEW = 1_024
 """The most rows that are summed in one call."""
 
 
@@ -43,7 +43,7 @@ class Sums:
         self._type: Any = np.int16 if max(largest, CONFIRMED, -EXCLUDED) <= np.iinfo(np.int16).max else np.int32
         self._priors = np.array([scale.prior for scale in scales], self._type)
         self._terms = [node for scale in scales for node, _ in scale.terms]
-        self._sizes = np.array([[size] for scale in scales for _, size in scale.terms], self._type).reshape(-1, 1)
+        self._sizes: NDArray[Any] = np.array([[size] for scale in scales for _, size in scale.terms], self._type).reshape(-1, 1)
         self._summed = [line for line, scale in enumerate(scales) if scale.terms]
         self._starts = [sum(len(scale.terms) for scale in scales[:line]) for line in self._summed]
 

@@ -48,11 +48,14 @@ def dose(values: Mapping[str, int | str]) -> str:
 
 def _amount(values: Mapping[str, int | str]) -> list[str]:
     parts = []
-    if "sets" in values and "reps" in values:
+    held = "hold_seconds" in values and values.get("reps", 1) == 1 and "sets" in values
+    if held:
+        parts.append(f"{values['sets']} {_plural(values['sets'], 'hold')} of {values['hold_seconds']} s")
+    elif "sets" in values and "reps" in values:
         parts.append(f"{values['sets']} x {values['reps']}")
     else:
         parts += [f"{values[key]} {_plural(values[key], word)}" for key, word in (("sets", "set"), ("reps", "time")) if key in values]
-    if "hold_seconds" in values:
+    if "hold_seconds" in values and not held:
         parts.append(f"hold {values['hold_seconds']} s")
     if "minutes" in values:
         parts.append(f"about {values['minutes']} min")

@@ -1,4 +1,4 @@
-"""Which rows are wanted: `triage >= same_day`, `soleus_strain >= likely`, `finding load_spike`, `not provisional`, each as one small test."""
+"""Which rows are wanted: `triage >= same_day`, `CONDITION >= likely`, `finding ID`, `not provisional`, each as one small test."""
 
 from __future__ import annotations
 
