@@ -1,11 +1,11 @@
 """Soleus: a rule-based expert system for calf pain, whose every conclusion can be walked back to answers and evidence.
 
-    from soleus import Consultation, KnowledgeBase
+from soleus import Consultation, KnowledgeBase
 
-    consultation = Consultation(KnowledgeBase.bundled())
-    while question := consultation.next_question():
-        consultation = consultation.answer(question.id, ask(question))
-    result = consultation.conclude()
+consultation = Consultation(KnowledgeBase.bundled())
+while question := consultation.next_question():
+    consultation = consultation.answer(question.id, ask(question))
+result = consultation.conclude()
 """
 
 from __future__ import annotations
