@@ -38,7 +38,7 @@ from soleus.inference.columnar_answers import vary  # noqa: E402
 from soleus.inference.forward import ForwardEngine  # noqa: E402
 from soleus.inference.program import compile_program  # noqa: E402
 from soleus.knowledge import conditions as c  # noqa: E402
-from soleus.knowledge.model import Rule  # noqa: E402
+from soleus.knowledge.model import Argue, Rule  # noqa: E402
 from soleus.screening.columns import read_answers  # noqa: E402
 
 SOLEUS = [str(Path(sys.executable).parent / "soleus")]
@@ -186,7 +186,7 @@ def by_rules(base: KnowledgeBase, rows: int, rounds: int) -> list[dict[str, Any]
 
 
 def multiplied(base: KnowledgeBase, times: int) -> KnowledgeBase:
-    """The knowledge with copies of its rules, of which each asks other yes-or-no questions, so that copies share little with the rules."""
+    """The knowledge with copies of its rules, of which each asks other yes-or-no questions and argues on evidence of its own."""
     rules = dict(base.rules)
     yes_no = [one.id for one in base.observables.values() if one.kind == "yes_no"]
     for copy in range(1, times):
@@ -196,7 +196,8 @@ def multiplied(base: KnowledgeBase, times: int) -> KnowledgeBase:
 
 
 def copied(rule: Rule, copy: int, other: dict[str, str]) -> Rule:
-    return dataclasses.replace(rule, id=f"{rule.id}-{copy}", when=asking(rule.when, other))
+    then = tuple(dataclasses.replace(one, evidence=f"{one.evidence}-{copy}") if isinstance(one, Argue) else one for one in rule.then)
+    return dataclasses.replace(rule, id=f"{rule.id}-{copy}", when=asking(rule.when, other), then=then)
 
 
 def asking(condition: c.Condition, other: dict[str, str]) -> c.Condition:

@@ -122,12 +122,13 @@ def test_levels_are_the_triage_of_every_row(program: Program, seeded: Sheets) ->
 # Sums
 
 
+@pytest.mark.parametrize("count", [2, 2_000])
 @pytest.mark.parametrize("labels", [1, 12, 40])
-def test_sums_of_few_and_of_many_arguments(labels: int) -> None:
-    """With many labels a sum no longer fits into a byte, and is added up another way."""
+def test_sums_of_few_and_of_many_arguments(labels: int, count: int) -> None:
+    """With many labels a sum no longer fits into a byte; with many rows it is added up another way."""
     rules: Rules = [(YES, [argue("for", "strong", f"for-{label}"), argue("against", "moderate", f"against-{label}")]) for label in range(labels)]
-    assert rows(rules, [YES, {}])[0].support == {"illness": -10 + 3 * labels}
-    assert rows(rules, [YES, {}])[1].support == {}
+    first, *_, last = rows(rules, [YES, *[{}] * (count - 1)])
+    assert (first.support, last.support) == ({"illness": -10 + 3 * labels}, {})
 
 
 def test_strongest_argument_of_a_label_counts() -> None:
@@ -140,6 +141,13 @@ def test_confirms_beats_excludes() -> None:
     rules: Rules = [({"a": True}, [argue("for", "confirms", "scan")]), ({"b": True}, [argue("against", "excludes", "scan")])]
     words = [row.words for row in rows(rules, [{"a": True}, {"b": True}, {"a": True, "b": True}])]
     assert words == [{"illness": "very_likely"}, {"illness": "unlikely"}, {"illness": "very_likely"}]
+
+
+def test_few_and_many_rows_are_summed_alike(program: Program, seeded: Sheets) -> None:
+    drawn = [seeded.sheet(seed) for seed in range(100)]
+    engine = engine_for(program)
+    few, many = engine.infer(pack(program.base, drawn)), engine.infer(pack(program.base, drawn * 20))
+    assert [few.row(row) for row in range(100)] == [many.row(1_900 + row) for row in range(100)]
 
 
 # Expressions

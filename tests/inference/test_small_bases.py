@@ -8,6 +8,7 @@ import pytest
 
 from inference.handmade import Rules, Written, knowledge
 from soleus.inference.forward import ForwardEngine, Inference
+from soleus.inference.productions import flatten
 from soleus.inference.program import compile_program, stratum_of
 from soleus.knowledge.strata import STRATA
 
@@ -70,8 +71,10 @@ def test_denial_of_a_finding_by_its_other_part_needs_no_points() -> None:
     assert fires(when, {"a": True, "b": False}, *behind)
 
 
-def test_points_are_summed_when_no_rule_follows() -> None:
-    assert infer([({"a": True}, [{"score": {"add": 2, "to": "points"}}])], YES).scores == {"points": 2}
+def test_points_are_complete_within_the_findings() -> None:
+    """So that they are summed even where no rule of a later stratum follows."""
+    plan = flatten(compile_program(knowledge([({"a": True}, [{"score": {"add": 2, "to": "points"}}])])))
+    assert plan.scores["points"] < plan.ends["finding"]
 
 
 def test_points_of_one_rule_and_of_several_add_up() -> None:

@@ -5,7 +5,7 @@ Few rows are summed for all hypotheses in one call, many by adding eight rows at
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -23,6 +23,9 @@ Bytes: TypeAlias = NDArray[np.uint8]
 Support: TypeAlias = NDArray[np.int16] | NDArray[np.int32]
 Points: TypeAlias = NDArray[np.int32]
 
+Term: TypeAlias = tuple[Node, int]
+"""A node, and the decibans that it adds."""
+
 _LANE = 255
 """The largest sum that a byte can hold."""
 
@@ -38,7 +41,7 @@ class Sums:
         self._scales = tuple(scales)
         self._scores = tuple(tuple(points) for points in scores.values())
         spans = [sum(abs(size) for _, size in scale.terms) for scale in scales]
-        self._lanes = tuple(map(_Lanes, scales)) if max(spans, default=0) <= _LANE else ()
+        self._lanes = tuple(map(_Lanes, scales))
         largest = max((span + abs(scale.prior) for span, scale in zip(spans, scales, strict=True)), default=0)
         self._type: Any = np.int16 if max(largest, CONFIRMED, -EXCLUDED) <= np.iinfo(np.int16).max else np.int32
         self._priors = np.array([scale.prior for scale in scales], self._type)
@@ -49,7 +52,7 @@ class Sums:
 
     def weigh(self, rows: int, planes: Bytes) -> Support:
         """The sum of prior and counted arguments for each hypothesis and row, in decibans: a line for each scale."""
-        if rows <= _FEW or not self._lanes:
+        if rows <= _FEW:
             return self._weigh_at_once(rows, planes)
         sums = np.empty((len(self._lanes), rows), self._type)
         for line, lanes in zip(sums, self._lanes, strict=True):
@@ -85,20 +88,45 @@ def _truths(plane: NDArray[np.uint8], rows: int) -> NDArray[np.bool_]:
 
 
 class _Lanes:
-    """Adds the terms of a scale in lanes of a byte. They start at the most that can be taken away, so that none runs over."""
+    """Adds the terms of a scale in lanes of a byte, as many terms at a time as a byte can hold."""
 
     def __init__(self, scale: Scale) -> None:
-        self.start = sum(-size for _, size in scale.terms if size < 0)
-        self.prior = np.int16(scale.prior - self.start)
-        self.terms = tuple((node, _spread(abs(size)), np.add if size > 0 else np.subtract) for node, size in scale.terms)
+        self.parts = tuple(_Part(part) for part in _parts(scale.terms))
+        self.start = scale.prior - sum(part.start for part in self.parts)
 
     def write(self, planes: Bytes, line: Support) -> None:
+        line[:] = self.start
+        for part in self.parts:
+            np.add(line, part.sums(planes)[: len(line)], out=line)
+
+
+def _parts(terms: Iterable[Term]) -> Iterator[list[Term]]:
+    """The terms in runs whose sums fit into a byte."""
+    part: list[Term] = []
+    for term in terms:
+        if sum(abs(size) for _, size in (*part, term)) > _LANE:
+            yield part
+            part = []
+        part.append(term)
+    if part:
+        yield part
+
+
+class _Part:
+    """Terms whose sums fit into a byte. They begin at the most that can be taken away, so that no lane runs over."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = tuple((node, _spread(abs(size)), np.add if size > 0 else np.subtract) for node, size in terms)
+        self.start = sum(-size for _, size in terms if size < 0)
+
+    def sums(self, planes: Bytes) -> NDArray[np.uint8]:
+        """The sum of each row, and `start` on top."""
         lanes = np.full(planes.shape[1], self.start * 0x0101010101010101, np.uint64)
         spread = np.empty_like(lanes)
         for node, table, function in self.terms:
             table.take(planes[node], out=spread, mode="clip")
             function(lanes, spread, lanes)
-        np.add(lanes.view(np.uint8)[: len(line)], self.prior, out=line)
+        return lanes.view(np.uint8)
 
 
 @lru_cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -14,6 +15,7 @@ from soleus.screening.problems import refuse
 
 _FORMULA = r"^\s*[=+\-@＝＋－＠]|^[\t\r\n]"
 _NUMBER = r"^\s*[+-]?\d+([.,]\d+)?\s*$"
+_NULLS = {"null_handling": "replace", "null_replacement": ""}
 _STRETCH = 4_096
 """The rows that are rendered at a time."""
 
@@ -24,15 +26,18 @@ def header(names: list[str], dialect: Dialect) -> bytes:
     return (b"\xef\xbb\xbf" if dialect.mark else b"") + (dialect.separator.join(cells) + "\n").encode()
 
 
-def lines(batch: pa.RecordBatch, dialect: Dialect) -> list[bytes]:
+def lines(batch: pa.RecordBatch, dialect: Dialect) -> list[pa.Buffer]:
     """The rows of a batch, some thousand at a time. Lists are joined by spaces, unknown is empty, truth is yes and no."""
     return [_rendered(batch.slice(start, _STRETCH), dialect.separator) for start in range(0, batch.num_rows, _STRETCH)]
 
 
-def _rendered(batch: pa.RecordBatch, separator: str) -> bytes:
+def _rendered(batch: pa.RecordBatch, separator: str) -> pa.Buffer:
+    """The bytes of some rows. Arrow keeps the texts of an array behind one another, and so they are lines already."""
     cells = [_text(name, column, separator) for name, column in zip(batch.schema.names, batch.columns, strict=True)]
-    rows = pc.binary_join_element_wise(*cells, separator, null_handling="replace", null_replacement="")
-    return "".join(f"{row}\n" for row in rows.to_pylist()).encode()
+    ended = pc.binary_join_element_wise(cells[-1], "", "\n", **_NULLS)
+    rows = pc.binary_join_element_wise(*cells[:-1], ended, separator, **_NULLS)
+    _, ends, texts = rows.buffers()
+    return texts.slice(0, int(np.frombuffer(ends, np.int32)[len(rows)]))
 
 
 def _text(name: str, column: Any, separator: str) -> Any:

@@ -49,7 +49,7 @@ class ParquetSource:
     def __init__(self, path: Path) -> None:
         try:
             texts = [one.name for one in pq.read_schema(path) if pa.types.is_string(one.type) or pa.types.is_large_string(one.type)]
-            self._file = pq.ParquetFile(path, read_dictionary=texts)
+            self._file = pq.ParquetFile(path, read_dictionary=texts, pre_buffer=False)  # or it would keep all that it has read
         except pa.ArrowInvalid:
             raise refuse("The file is no Parquet file, or it was cut off.", file=str(path)) from None
         self.schema = self._file.schema_arrow

@@ -28,7 +28,7 @@ from soleus.screening.ticks import Ticks
 from soleus.screening.wanted import Wanted, holding
 
 Progress = Callable[[int, int, int], None]
-"""Told after each block: how much of the source is done, how much there is (lines of bytes, or rows), and the rows so far."""
+"""Told after each block: how much of the source is done, how much there is (bytes of CSV, rows of Parquet), and the rows so far."""
 
 TRACE = "trace"
 
