@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import clips
 
@@ -28,6 +29,8 @@ STAGES = ("find", "argue", "refer", "withhold", "advise")
 """The strata, by what their rules conclude; scores belong to the first."""
 
 ALWAYS = "(stage 0)"
+
+Kind = TypeVar("Kind", bound=m.Conclusion)
 
 
 @dataclass(frozen=True, order=True)
@@ -250,7 +253,7 @@ class _Sitting:
         for rule in self._noted("rule"):
             yield from ((rule, conclusion) for conclusion in self.oracle.lines[rule].then)
 
-    def _by(self, kind: type[m.Conclusion], names: Callable[[m.Conclusion], Iterable[str]]) -> dict[str, frozenset[str]]:
+    def _by(self, kind: type[Kind], names: Callable[[Kind], Iterable[str]]) -> dict[str, frozenset[str]]:
         """What conclusions of a kind name, each with the rules that say so."""
         said: dict[str, set[str]] = defaultdict(set)
         for rule, conclusion in self._conclusions():

@@ -36,7 +36,8 @@ def values_of(base: KnowledgeBase) -> dict[str, tuple[c.Scalar, ...]]:
 
 def _conditions(base: KnowledgeBase) -> Iterator[c.Condition]:
     yield from (rule.when for rule in base.rules.values())
-    yield from (one.skip_if for one in (*base.observables.values(), *base.checklists.values()) if one.skip_if is not None)
+    yield from (one.skip_if for one in base.observables.values() if one.skip_if is not None)
+    yield from (one.skip_if for one in base.checklists.values() if one.skip_if is not None)
 
 
 def _numbers(test: c.InBand | c.OneOf) -> Iterator[float]:

@@ -11,11 +11,11 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from sheets import Sheet, Sheets
 from soleus.inference.forward import Inference, infer
-from soleus.inference.program import Program, compile_program, stratum_of
+from soleus.inference.program import Program, compile_program
 from soleus.inference.trace import Answer, Earlier
 from soleus.knowledge.conditions import Scalar
 from soleus.knowledge.model import Advise, Find, KnowledgeBase, Withhold
-from soleus.knowledge.strata import STRATA
+from soleus.knowledge.strata import STRATA, stratum_of
 
 scenarios(str(Path(__file__).parents[1] / "features" / "trace.feature"))
 

@@ -88,7 +88,8 @@ def sheets() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _one(key: str, values: Any) -> st.SearchStrategy[Written]:
-    return values.map(lambda value: {key: value})
+    written: st.SearchStrategy[Written] = values.map(lambda value: {key: value})
+    return written
 
 
 def _names(*names: str) -> st.SearchStrategy[Any]:

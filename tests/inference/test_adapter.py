@@ -197,8 +197,9 @@ def test_two_threads_do_not_disturb_each_other(base: KnowledgeBase, program: Pro
 def test_a_dropped_engine_is_collected(small: Program) -> None:
     engine = ForwardEngine(small)
     engine.infer({"a": True, "size": 7.5})
-    left = [weakref.ref(engine), weakref.ref(engine.network), weakref.ref(engine.network._engine), weakref.ref(engine.network._engine.matcher)]
-    del engine
+    parts: list[Any] = [engine, engine.network, engine.network._engine, engine.network._engine.matcher]
+    left = [weakref.ref(part) for part in parts]
+    del engine, parts
     gc.collect()
     assert [one() for one in left] == [None] * 4
 

@@ -9,8 +9,8 @@ import pytest
 from inference.handmade import Rules, Written, knowledge
 from soleus.inference.forward import ForwardEngine, Inference
 from soleus.inference.productions import flatten
-from soleus.inference.program import compile_program, stratum_of
-from soleus.knowledge.strata import STRATA
+from soleus.inference.program import compile_program
+from soleus.knowledge.strata import STRATA, stratum_of
 
 ARGUE: Written = {"argue": {"for": "strain", "strength": "weak", "evidence": "sign"}}
 YES, NO, UNKNOWN = {"a": True}, {"a": False}, {"b": True}
@@ -21,7 +21,7 @@ def infer(rules: Rules, answers: dict[str, Any]) -> Inference:
     return ForwardEngine(compile_program(knowledge(rules))).infer(answers)
 
 
-def fires(when: Written, answers: dict[str, Any], *others: tuple[Written, list[Written]]) -> bool:
+def fires(when: Written, answers: dict[str, Any], *others: Any) -> bool:
     """Whether a rule with this condition fires, beside the others."""
     return ("rule", "r0") in {(step.kind, step.rule) for step in infer([(when, [ARGUE]), *others], answers).steps}
 
