@@ -23,6 +23,7 @@ Examples:
   soleus kb check my_knowledge/    every fault and gap, as file:line: message
   soleus kb show ID                a rule, exercise, condition, question, source ... in plain words
   soleus kb questions --json       the dictionary of answer files
+  soleus kb evaluate tests/cases   scores on published cases
 """
 
 
@@ -212,6 +213,25 @@ def show(name: str, as_json: bool, plain: bool, kb_folder: str | None) -> None:
     example = read_examples(base, kb_folder).get(item.id) if kind == "rule" else None
     data = item_data(base, kind, item) | ({"example": dataclasses.asdict(example)} if example else {})
     _emit(item_blocks(base, kind, item, example), data, as_json=as_json, plain=plain)
+
+
+@kb.command()
+@click.argument("cases", metavar="CASES")
+@json_option
+@plain_option
+@kb_option
+def evaluate(cases: str, as_json: bool, plain: bool, kb_folder: str | None) -> None:
+    """Score the knowledge on a folder of cases whose answer is known.
+
+    How often the right condition comes first or among the first three, whether the triage is right, too low or too high, and every miss.
+    """
+    from soleus.evaluation.cases import load_cases
+    from soleus.evaluation.scoring import evaluate as score_all
+    from soleus.report.evaluation import evaluation_blocks, evaluation_data
+
+    base = load_base(kb_folder)
+    evaluation = score_all(base, load_cases(base, cases))
+    _emit(evaluation_blocks(base, evaluation), evaluation_data(evaluation), as_json=as_json, plain=plain)
 
 
 @kb.command()
