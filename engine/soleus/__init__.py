@@ -1,4 +1,4 @@
-"""Soleus: a rule-based expert system for calf pain, whose every conclusion can be walked back to answers and evidence.
+"""Soleus: a rule-based expert system whose every conclusion can be walked back to answers and evidence.
 
 from soleus import Consultation, KnowledgeBase
 
