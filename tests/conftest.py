@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from soleus import KnowledgeBase
+
+settings.register_profile("usual", derandomize=True)  # the same examples in every run: a red run is a change of ours
+settings.register_profile("search", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 ROOT = Path(__file__).parents[1]
 

@@ -78,8 +78,11 @@ def _paths(data: Any, path: Path = ()) -> Iterator[Path]:
 
 
 def _mutate(items: list[Any], dice: random.Random) -> None:
-    """Drop, double, replace or move one value anywhere, or rename one key."""
-    path = dice.choice(list(_paths(items)))
+    """Drop, double, replace or move one value anywhere, or rename one key. A file whose only item was dropped before stays empty."""
+    paths = list(_paths(items))
+    if not paths:
+        return
+    path = dice.choice(paths)
     holder = items
     for step in path[:-1]:
         holder = holder[step]
