@@ -96,6 +96,7 @@ def test_the_result_on_a_terminal_is_said_again_in_short(terminal: START) -> Non
 def test_text_is_wrapped_to_the_terminal(terminal: START) -> None:
     seen = emergency(terminal, env={"COLUMNS": "60"})
     lines = re.sub(r"\x1b\[[0-9;]*m", "", seen).splitlines()
+    lines = [line.removeprefix("> ") for line in lines]  # a reply typed ahead is echoed early, and then a prompt has no line of its own
     assert max(len(line) for line in lines if "soleus consult" not in line and "soleus explain" not in line) <= 60
 
 
