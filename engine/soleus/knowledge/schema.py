@@ -62,7 +62,7 @@ def _item(kind: str, schema: Schema) -> Schema:
             properties[key] = {"$ref": f"#/$defs/{language}", "description": KEYS[kind][key]}
     return {
         "type": "object",
-        "description": (KINDS[kind].__doc__ or "").strip(),
+        "description": " ".join((KINDS[kind].__doc__ or "").split()),
         "properties": {kind: _ID | {"description": f"The id of the {kind}"}, **properties},
         "required": [kind, *(key for key in written.get("required", []) if key not in UNWRITTEN)],
         "additionalProperties": False,
