@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gherkin.parser import Parser
-from gherkin.pickles.compiler import Compiler
 
+from feature_sheets import FEATURES, ROOT, pickles, sheet_of
 from inference.agreement import denials_needed
 from oracle import Case, Opinion, Oracle
 from sheets import Sheet, Sheets
@@ -24,11 +23,8 @@ from soleus.inference.program import TRIAGE_RULE, Program
 from soleus.inference.weighing import BANDS, PRIORS, STRENGTHS
 from soleus.knowledge.answers import load_answers
 from soleus.knowledge.model import Argue, KnowledgeBase
-from soleus.knowledge.reading import Document, read_document
 
-ROOT = Path(__file__).parents[2]
-FEATURES = sorted((ROOT / "features").glob("*.feature"))
-SHEETS, FORWARD_SHEETS, MANY_SHEETS = 2_000, 300, 20_000
+SHEETS, MANY_SHEETS = 2_000, 20_000
 CHUNK, LARGE_CHUNK = 50, 1_000
 TRIES = 60
 """How often a sheet is drawn towards a rule that did not fire on the others."""
@@ -107,9 +103,8 @@ def test_columns_agree_with_oracle(columnar: ColumnarEngine, oracle: Oracle, see
     _compare_with_oracle(columnar, oracle, [seeded.sheet(seed) for seed in range(first, first + CHUNK)])
 
 
-@pytest.mark.parametrize("first", range(0, FORWARD_SHEETS, CHUNK))
+@pytest.mark.parametrize("first", range(0, SHEETS, CHUNK))
 def test_columns_agree_with_forward_engine(columnar: ColumnarEngine, engine: ForwardEngine, seeded: Sheets, first: int) -> None:
-    """On fewer sheets than with the oracle, to save time: other tests hold the forward engine against the same oracle."""
     _compare_with_forward(columnar, engine, [seeded.sheet(seed) for seed in range(first, first + CHUNK)])
 
 
@@ -162,13 +157,13 @@ def _most(base: KnowledgeBase, condition: str) -> float:
 
 @pytest.mark.parametrize("path", FEATURES, ids=lambda path: path.stem)
 def test_columns_agree_with_forward_engine_on_every_scenario(columnar: ColumnarEngine, engine: ForwardEngine, path: Path) -> None:
-    sheets = [sheet for pickle in _pickles(path) if (sheet := _sheet(columnar.program.base, pickle)) is not None]
+    sheets = [sheet for pickle in pickles(path) if (sheet := sheet_of(columnar.program.base, pickle)) is not None]
     _compare_with_forward(columnar, engine, sheets)
 
 
 def test_the_answers_of_scenarios_are_found(base: KnowledgeBase) -> None:
     """Otherwise the comparison above could be of nothing."""
-    found = [_sheet(base, pickle) for path in FEATURES for pickle in _pickles(path)]
+    found = [sheet_of(base, pickle) for path in FEATURES for pickle in pickles(path)]
     assert len([sheet for sheet in found if sheet]) > 0.9 * len(found)
 
 
@@ -177,39 +172,3 @@ def test_columns_agree_on_every_case(base: KnowledgeBase, columnar: ColumnarEngi
     sheets += [load_answers(base, path) for path in sorted((ROOT / "examples").glob("*.yaml"))]
     _compare_with_oracle(columnar, oracle, sheets)
     _compare_with_forward(columnar, engine, sheets)
-
-
-def _pickles(path: Path) -> list[Any]:
-    """The scenarios of a feature, outlines written out."""
-    document: Any = Parser().parse(path.read_text("utf-8"))
-    return Compiler().compile({**document, "uri": path.name})
-
-
-def _sheet(base: KnowledgeBase, pickle: Any) -> Sheet | None:
-    """The answers that the Given steps of a scenario tell, or None when it tells none."""
-    sheet: dict[str, Any] = {}
-    found = False
-    for step in pickle["steps"]:
-        given = _given(base, step)
-        found |= given is not None
-        sheet = {**sheet, **(given or {})} if "every question of" not in step["text"] else {**(given or {}), **sheet}
-    return {name: sheet[name] for name in base.observables if sheet.get(name) is not None} if found else None
-
-
-def _given(base: KnowledgeBase, step: Any) -> dict[str, Any] | None:
-    text, quoted = step["text"], step["text"].partition('"')[2].rpartition('"')[0]
-    if text == "a runner who answers":
-        rows = step["argument"]["dataTable"]["rows"]
-        return _flow(", ".join(": ".join(cell["value"] for cell in row["cells"]) for row in rows))
-    if text.startswith(("a runner who answers ", "a consultation that begins with ")):
-        return _flow(quoted)
-    if text.startswith("a runner who answered "):
-        names = text.rpartition(' of "')[2].rstrip('"')
-        return {item: False for name in names.split(",") for item in base.checklists[name.strip()].items}
-    return dict(load_answers(base, ROOT / "examples" / f"{quoted}.yaml")) if text.startswith("a runner with the answers of ") else None
-
-
-def _flow(text: str) -> dict[str, Any]:
-    document = read_document(f"{{{text}}}".encode(), "feature")
-    assert isinstance(document, Document), document
-    return dict(document.data)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import importlib.util
 import os
 import pickle
+import runpy
 import shutil
 import sys
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import soleus
 from soleus.screening.cluster import ClusterScreen
 
 from .conftest import Table
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "on_spark.py"
 
 
 def test_it_can_be_pickled_and_gives_the_same(table_of: Table, drawn: list[dict[str, Any]]) -> None:
@@ -57,9 +62,14 @@ def test_spark_gives_the_same(table_of: Table, drawn: list[dict[str, Any]], monk
         frame = session.createDataFrame(table.to_pandas().astype(object).where(lambda cells: cells.notna(), None), schema=_ddl(table))
         one = ClusterScreen(carried=("key",))
         rows = [row.asDict() for row in frame.repartition(2).mapInArrow(one, one.ddl(dict(frame.dtypes))).collect()]
+        frame.write.parquet(str(tmp_path / "in"))
+        runpy.run_path(str(EXAMPLE))["main"](str(tmp_path / "in"), str(tmp_path / "out"), "key")
+        written = pq.read_table(tmp_path / "out").to_pylist()
     finally:
         session.stop()
-    assert sorted(rows, key=lambda row: row["key"]) == soleus.screen(table).to_pylist()
+    expected = soleus.screen(table).to_pylist()
+    assert sorted(rows, key=lambda row: row["key"]) == expected
+    assert sorted(written, key=lambda row: row["key"]) == expected
 
 
 def _ddl(table: pa.Table) -> str:
