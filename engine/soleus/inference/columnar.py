@@ -46,7 +46,10 @@ class _Scratch:
 
 
 class ColumnarEngine:
-    """A program on columns. Any number of threads may use one engine at the same time."""
+    """A program on columns. Any number of threads may use one engine at the same time.
+
+    `before` and `after` are the operations that make its nodes: before support is weighed, and after.
+    """
 
     def __init__(self, program: Program) -> None:
         self.program = program
@@ -54,8 +57,8 @@ class ColumnarEngine:
         leaves = {node: one.what for node, one in enumerate(self.columns.expressions) if isinstance(one, Leaf) and node not in (FALSE, TRUE)}
         self._readers: tuple[Reader, ...] = readers(leaves)
         supported = {node: what for node, what in leaves.items() if isinstance(what, Supported)}
-        self._before = tuple(self._steps(0, self.columns.weighed_at))
-        self._after = tuple(self._steps(self.columns.weighed_at, len(self.columns.expressions)))
+        self.before = tuple(self._steps(0, self.columns.weighed_at))
+        self.after = tuple(self._steps(self.columns.weighed_at, len(self.columns.expressions)))
         self._sums = Sums(self.columns.scales, self.columns.scores)
         self._supported = np.array(list(supported), np.intp)
         self._supported_lines = [self._sums.lines[test.hypothesis] for test in supported.values()]
@@ -65,14 +68,18 @@ class ColumnarEngine:
     def infer(self, block: AnswerBlock) -> Outcome:
         """Everything that follows for each row of the block."""
         scratch = self._scratch(words_for(block.rows))
-        for reader in self._readers:
-            reader.read(block, scratch.all)
-        _run(self._before, scratch.words)
+        self.read(block, scratch.all)
+        _run(self.before, scratch.words)
         support = self._sums.weigh(block.rows, scratch.bytes)
         scratch.all[self._supported] = packed(support[self._supported_lines] >= self._least.astype(support.dtype))
-        _run(self._after, scratch.words)
+        _run(self.after, scratch.words)
         self._sums.settle(support, scratch.bytes)
         return self._outcome(block.rows, support, scratch)
+
+    def read(self, block: AnswerBlock, planes: Plane) -> None:
+        """Write the planes of all tests of answers, each into the line of its node."""
+        for reader in self._readers:
+            reader.read(block, planes)
 
     def _steps(self, start: int, end: int) -> Iterator[Step]:
         """The operations that make the nodes from `start` to `end`."""

@@ -83,6 +83,19 @@ def vary(base: KnowledgeBase, answers: Mapping[str, Scalar], changes: Sequence[M
     return columns.block()
 
 
+def code_of(base: KnowledgeBase, name: str, value: Scalar | None) -> float:
+    """How a coded block (`coded_block`) stores an answer: 1 for no and 2 for yes, the place of a choice, a number itself; unknown 0, or NaN."""
+    return _codes(base)[name][value]
+
+
+def coded_block(base: KnowledgeBase, codes: Mapping[str, NDArray[np.float64]]) -> AnswerBlock:
+    """A block of codes: for each observable one code a row."""
+    columns = _Columns(base, len(next(iter(codes.values()))))
+    for name, column in codes.items():
+        columns.of(name)[:] = column
+    return columns.block()
+
+
 def sheet_of(base: KnowledgeBase, block: AnswerBlock, row: int) -> dict[str, Scalar]:
     """The known answers of one row, from 0, as an answer sheet."""
     found = ((one.id, _value(one, block, row)) for one in base.observables.values())

@@ -85,12 +85,14 @@ AnswerTest: TypeAlias = YesNo | Chosen | Compared | Known
 class Scale:
     """What is added up for one hypothesis: decibans on top of `prior` where a node holds, and the nodes that settle it.
 
-    `argued` holds where some rule argues about it at all. `terms` never hold together where they share label and side.
+    `argued` holds where some rule argues about it at all. `terms` never hold together where they share label and side. `labels` says the
+    same in another way: for each label and side the nodes of its arguments, of which the one that adds most counts, the largest first.
     """
 
     hypothesis: str
     prior: int
     terms: tuple[tuple[Node, int], ...]
+    labels: tuple[tuple[tuple[Node, int], ...], ...]
     argued: Node
     confirmed: Node
     excluded: Node
@@ -276,9 +278,10 @@ class _Compiler:
             if one.strength in STRENGTHS:
                 sides[one.evidence, one.favours][STRENGTHS[one.strength]].append(node)
         terms = [(node, size if favours else -size) for (_, favours), sizes in sides.items() for node, size in self._strongest(sizes)]
+        labels = [tuple(self._signed(sizes, favours)) for (_, favours), sizes in sides.items()]
         settling = {word: self.stock.some(node for node, one in arguments if one.strength == word) for word in ("confirms", "excludes")}
         argued = self.stock.some(node for node, _ in arguments)
-        return Scale(hypothesis, PRIORS[prior], tuple(terms), argued, settling["confirms"], settling["excludes"])
+        return Scale(hypothesis, PRIORS[prior], tuple(terms), tuple(labels), argued, settling["confirms"], settling["excludes"])
 
     def _strongest(self, sizes: Mapping[int, list[Node]]) -> Iterator[tuple[Node, int]]:
         """For each size the node that holds where an argument of this size does and no stronger one."""
@@ -287,6 +290,10 @@ class _Compiler:
             here = self.stock.some(sizes[size])
             yield self.stock.every([here, self.stock.negated(stronger)]), size
             stronger = self.stock.some([stronger, here])
+
+    def _signed(self, sizes: Mapping[int, list[Node]], favours: bool) -> Iterator[tuple[Node, int]]:
+        for size in sorted(sizes, reverse=True):
+            yield self.stock.some(sizes[size]), size if favours else -size
 
     # Measures
 

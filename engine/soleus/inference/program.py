@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,7 +33,12 @@ class Program:
 @lru_cache(maxsize=8)
 def compile_program(base: KnowledgeBase) -> Program:
     """The program of a knowledge base; compiled once while it is in use."""
-    rules = {rule.id: rule for rule in (*base.rules.values(), *_standing_rules(base))}
+    return program_of(base, (*base.rules.values(), *standing_rules(base)))
+
+
+def program_of(base: KnowledgeBase, every: Iterable[Rule]) -> Program:
+    """The program of these rules, whatever rules the base itself holds; they may name its items only."""
+    rules = {rule.id: rule for rule in every}
     strata = {"finding": finding_rules_in_order(rules.values())}
     for stratum in STRATA[1:]:
         strata[stratum] = tuple(sorted((rule for rule in rules.values() if stratum_of(rule) == stratum), key=lambda rule: rule.id))
@@ -54,7 +59,8 @@ def compile_program(base: KnowledgeBase) -> Program:
     )
 
 
-def _standing_rules(base: KnowledgeBase) -> Iterator[Rule]:
+def standing_rules(base: KnowledgeBase) -> Iterator[Rule]:
+    """The rule of each condition that needs a level of care: it refers to that level."""
     for condition in base.conditions.values():
         if condition.triage != "self_care":
             yield _standing_rule(condition)

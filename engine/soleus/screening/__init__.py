@@ -11,6 +11,5 @@ class MissingExtraError(SoleusError, ImportError):
     """A package that screening needs is not installed."""
 
 
-for _name in ("numpy", "pyarrow"):
-    if find_spec(_name) is None:
-        raise MissingExtraError(f"Screening needs the package {_name}, which is not installed. Install it with: pip install 'soleus[screen]'")
+if find_spec("pyarrow") is None:
+    raise MissingExtraError("Screening needs the package pyarrow, which is not installed. Install it with: pip install 'soleus[screen]'")

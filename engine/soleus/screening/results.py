@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from soleus.inference.columnar_answers import WORD, AnswerBlock, Plane, packed, unpacked, words_for
 from soleus.inference.columnar_outcome import Outcome, Planes
+from soleus.inference.columnar_ranking import in_order, ranked
 from soleus.inference.weighing import BANDS
 from soleus.knowledge.conditions import LEVELS, WORDS
 from soleus.knowledge.model import KnowledgeBase
-from soleus.screening.ranking import in_order, ranked
 
 TOP = 3
 """How many conditions and how many causes a row names."""
