@@ -38,7 +38,8 @@ Feature: The consultation
 
   Scenario: A hop test is asked when nobody knows whether there was a pop
     Given a new consultation
-    When every question is answered with "not sure"
+    When the runner wants to be asked everything
+    And every question is answered with "not sure"
     Then "hop" was asked
 
   Scenario: Going back forgets the last answer and asks it again
@@ -68,3 +69,45 @@ Feature: The consultation
     Given a new consultation
     Then the result says "not a diagnosis"
     And the result says "Not for children under 16"
+
+  Scenario: An emergency ends the questions
+    Given a new consultation
+    When "emergency_signs" is answered with "breathless: yes"
+    Then nothing more is asked, since "emergency"
+
+  Scenario: Somebody in an emergency can still be asked everything
+    Given a new consultation
+    When "emergency_signs" is answered with "breathless: yes"
+    And the runner wants to be asked everything
+    Then the next question is "clot_signs"
+
+  Scenario: After the danger signs it asks what can change the result most
+    Given a runner in a consultation, with the answers of "new_shoes"
+    When the runner is asked until it stops
+    Then every safety question was asked
+    And "pain_site" was asked before "shoe_changes"
+    And fewer than 30 questions were asked
+
+  Scenario: It stops when enough is known, with the level of care of the whole sheet
+    Given a runner in a consultation, with the answers of "long_run_jump"
+    When the runner is asked until it stops
+    Then nothing more is asked, since "settled"
+    And being asked everything gives the same level of care
+
+  Scenario: A single-leg test waits until the pain is known to be mild enough
+    Given a runner in a consultation, with the answers of "achilles_morning_stiffness"
+    When the runner is asked everything until it stops
+    Then "pain_now" was asked before "heel_raise"
+    And "heel_raise" was asked before "hop"
+
+  Scenario: A runner who is left to treat it alone is asked for the causes too
+    Given a runner in a consultation, with the answers of "weak_hips_gradual_ache"
+    When the runner is asked until it stops
+    Then "hip_strength" was asked
+    And "weekly_jump" was asked
+
+  Scenario: A runner who needs help today is not asked for causes
+    Given a runner in a consultation, with the answers of "clot_like"
+    When the runner is asked until it stops
+    Then "weekly_jump" was not asked
+    And every safety question was asked

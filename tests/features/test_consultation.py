@@ -11,11 +11,14 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from soleus import AnswerError, Consultation, KnowledgeBase, Question
+from soleus.knowledge.answers import load_answers
 from soleus.knowledge.reading import Document, read_document
 from soleus.report.render import plain
 from soleus.report.screen import screen
 
-scenarios(str(Path(__file__).parents[2] / "features" / "consultation.feature"))
+ROOT = Path(__file__).parents[2]
+
+scenarios(str(ROOT / "features" / "consultation.feature"))
 
 
 @dataclass
@@ -24,6 +27,7 @@ class Talk:
 
     now: Consultation
     asked: list[Question] = field(default_factory=list)
+    person: dict[str, Any] = field(default_factory=dict)
     refusal: str = ""
 
     def answer(self, name: str, value: Any) -> None:
@@ -37,6 +41,13 @@ class Talk:
         assert question is not None
         self.asked.append(question)
         self.now = self.now.answer(question.id, None)
+
+    def ask(self) -> None:
+        """Ask the person until it stops."""
+        while question := self.now.next_question():
+            self.asked.append(question)
+            given = {name: self.person.get(name) for name in question.observables}
+            self.now = self.now.answer(question.id, given if question.kind == "checklist" else given[question.id])
 
     @property
     def asked_for(self) -> set[str]:
@@ -59,6 +70,27 @@ def _new(base: KnowledgeBase) -> Talk:
 @given(parsers.parse('a consultation that begins with "{answers}"'), target_fixture="talk")
 def _begun(base: KnowledgeBase, answers: str) -> Talk:
     return Talk(Consultation.of(base, _value(answers)))
+
+
+@given(parsers.parse('a runner in a consultation, with the answers of "{example}"'), target_fixture="talk")
+def _person(base: KnowledgeBase, example: str) -> Talk:
+    return Talk(Consultation(base), person=dict(load_answers(base, ROOT / "examples" / f"{example}.yaml")))
+
+
+@when("the runner is asked until it stops")
+def _ask(talk: Talk) -> None:
+    talk.ask()
+
+
+@when("the runner is asked everything until it stops")
+def _ask_all(talk: Talk) -> None:
+    talk.now = talk.now.ask_everything()
+    talk.ask()
+
+
+@when("the runner wants to be asked everything")
+def _everything(talk: Talk) -> None:
+    talk.now = talk.now.ask_everything()
 
 
 @when(parsers.parse('"{name}" is answered with "{value}"'))
@@ -104,6 +136,32 @@ def _safety_asked(base: KnowledgeBase, talk: Talk) -> None:
 @then(parsers.re(r'"(?P<name>[^"]+)" (?P<outcome>was asked|was not asked)'))
 def _asked(talk: Talk, name: str, outcome: str) -> None:
     assert (name in talk.asked_for) is (outcome == "was asked")
+
+
+@then(parsers.parse('nothing more is asked, since "{reason}"'))
+def _stopped(talk: Talk, reason: str) -> None:
+    assert talk.now.next_question() is None
+    assert talk.now.stop is not None
+    assert talk.now.stop.reason == reason
+
+
+@then(parsers.parse('"{first}" was asked before "{second}"'))
+def _before(talk: Talk, first: str, second: str) -> None:
+    order = [question.id for question in talk.asked]
+    assert order.index(first) < (order.index(second) if second in order else len(order))
+
+
+@then(parsers.parse("fewer than {count:d} questions were asked"))
+def _fewer(talk: Talk, count: int) -> None:
+    assert len(talk.asked) < count
+
+
+@then("being asked everything gives the same level of care")
+def _same_level(base: KnowledgeBase, talk: Talk) -> None:
+    whole = Talk(Consultation(base).ask_everything(), person=talk.person)
+    whole.ask()
+    assert len(whole.asked) > len(talk.asked)
+    assert whole.now.conclude().triage.level == talk.now.conclude().triage.level
 
 
 @then(parsers.parse('the answer to "{name}" is unknown'))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from soleus.consultation.questions import Question, interview
+from soleus.inference.program import compile_program
 from soleus.inference.truth import Known, evaluate
 from soleus.knowledge.answers import check_answer, read_answers
 from soleus.knowledge.conditions import Scalar
@@ -16,6 +17,7 @@ from soleus.knowledge.model import KnowledgeBase
 from soleus.knowledge.problems import AnswerError, Problem, nearest, shown
 
 if TYPE_CHECKING:
+    from soleus.consultation.choice import Stop
     from soleus.consultation.result import Result
 
 
@@ -24,12 +26,14 @@ class Consultation:
     """Knowledge and answers. Every method that changes something returns a new consultation and leaves this one as it was.
 
     `answers` maps observables to values; an unknown answer is absent. `asked` holds the ids of the questions that were dealt with,
-    "not sure" and skipped ones included, in order. `past` is the consultation that this one came from by `answer`, if it is known.
+    "not sure" and skipped ones included, in order. With `everything`, every question is asked. `past` is the consultation that this one came
+    from by `answer`, if it is known.
     """
 
     base: KnowledgeBase
     answers: Mapping[str, Scalar] = field(default_factory=lambda: MappingProxyType({}))
     asked: tuple[str, ...] = ()
+    everything: bool = False
     past: Consultation | None = field(default=None, compare=False, repr=False)
 
     @classmethod
@@ -50,17 +54,41 @@ class Consultation:
         return known[name]
 
     def next_question(self) -> Question | None:
-        """The next open question: not yet asked, not fully answered, and not skipped. None when there is none.
+        """The open question that can change the outcome most, signs of danger first; None when no more is needed (`stop` says why).
 
         Of a checklist, only the items without an answer are asked.
         """
+        return self._next if isinstance(self._next, Question) else None
+
+    @property
+    def stop(self) -> Stop | None:
+        """Why nothing more is asked; None while there is a next question."""
+        return None if isinstance(self._next, Question) else self._next
+
+    def ask_everything(self) -> Consultation:
+        """The consultation that goes on with every open question, in clinical order, whatever they can still change."""
+        return replace(self, everything=True)
+
+    @cached_property
+    def _next(self) -> Question | Stop:
+        questions = tuple(self.open_questions())
+        if questions and (self.everything or (questions[0].safety and not self.answers)):
+            return questions[0]
+        from soleus.consultation.choice import Stop, choice_for  # NumPy: not needed before the first answer
+
+        if self.everything:
+            return Stop("all_asked")
+        topic = self.question(self.asked[-1]).section if self.asked else ""
+        return choice_for(compile_program(self.base), self.questions).next(self.answers, questions, topic)
+
+    def open_questions(self) -> Iterator[Question]:
+        """Every question that was not dealt with, is not fully answered, and is not skipped, in clinical order."""
         known = Known(self.answers)
         for question in self.questions:
             if question.id not in self.asked and not _is_skipped(question, known):
                 rest = self._unanswered(question, known)
                 if rest is not None:
-                    return rest
-        return None
+                    yield rest
 
     def _unanswered(self, question: Question, known: Known) -> Question | None:
         if question.kind != "checklist":
@@ -107,11 +135,9 @@ class Consultation:
         return replace(self, answers=MappingProxyType(answers), asked=self.asked[:-1])
 
     def progress(self) -> tuple[int, int]:
-        """How many questions are dealt with, and how many there are if none of the open ones is skipped."""
-        known = Known(self.answers)
-        done = [one for one in self.questions if one.id in self.asked]
-        left = [one for one in self.questions if one.id not in self.asked and not _is_skipped(one, known) and self._unanswered(one, known)]
-        return len(done), len(done) + len(left)
+        """How many questions are dealt with, and how many there are at most, if every open one is asked."""
+        done = sum(one.id in self.asked for one in self.questions)
+        return done, done + sum(1 for _ in self.open_questions())
 
     def conclude(self) -> Result:
         """Everything that follows from the answers so far. Open questions count as unknown."""

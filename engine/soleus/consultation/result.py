@@ -14,10 +14,11 @@ from typing import Any, Literal
 from soleus.consultation.plan import PlanItem, Precaution, WithheldMeasure, plan, precautions, withheld
 from soleus.inference.forward import Inference, infer
 from soleus.inference.program import Program, compile_program
+from soleus.inference.ranking import ranked
 from soleus.inference.trace import Step
 from soleus.inference.weighing import Support
 from soleus.knowledge.conditions import Scalar
-from soleus.knowledge.model import ConditionItem, KnowledgeBase, Level
+from soleus.knowledge.model import KnowledgeBase, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +186,14 @@ def conclude(base: KnowledgeBase, answers: Mapping[str, Scalar]) -> Result:
     inference = infer(program, answers)
     return Result(
         triage=_triage(program, inference),
-        conditions=tuple(_condition(program, support) for support in _ranked(inference, base.conditions)),
-        causes=tuple(_cause(program, support) for support in _ranked(inference, base.causes)),
+        conditions=tuple(_condition(program, support) for support in ranked(inference, base.conditions)),
+        causes=tuple(_cause(program, support) for support in ranked(inference, base.causes)),
         findings=tuple(FindingSaid(one, base.findings[one].name, base.findings[one].means) for one in inference.findings),
         scores=tuple(ScoreSaid(one, base.scores[one].name, points, base.scores[one].means) for one, points in inference.scores.items()),
         plan=plan(program, inference),
         withheld=withheld(program, inference),
         precautions=precautions(program, inference),
-        follow_up=_follow_up(base, _ranked(inference, base.conditions)),
+        follow_up=_follow_up(base, ranked(inference, base.conditions)),
         see_someone=base.about.see_someone,
         unanswered_safety_questions=_unanswered(base, answers),
         answers=dict(inference.answers),
@@ -220,16 +221,6 @@ def _triage(program: Program, inference: Inference) -> Triage:
 
 def _reason(program: Program, rule: str) -> Reason:
     return Reason(rule, program.rules[rule].because, program.rules[rule].sources)
-
-
-def _ranked(inference: Inference, hypotheses: Mapping[str, Any]) -> list[Support]:
-    """Support for some hypotheses, best first. Of equals, one that must not be missed comes first, then by id."""
-
-    def place(support: Support) -> tuple[int, bool, str]:
-        item = hypotheses[support.hypothesis]
-        return -support.decibans, not (isinstance(item, ConditionItem) and item.must_not_miss), support.hypothesis
-
-    return sorted((support for name, support in inference.support.items() if name in hypotheses), key=place)
 
 
 def _common(program: Program, support: Support) -> dict[str, Any]:

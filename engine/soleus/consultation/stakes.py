@@ -1,0 +1,72 @@
+"""What hangs on the answer to one question: what it could still change, for the person who asks why it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from soleus.consultation.choice import choice_for
+from soleus.consultation.consultation import Consultation
+from soleus.consultation.effects import Rows, planned, supported
+from soleus.inference.columnar_outcome import Outcome
+from soleus.inference.columnar_ranking import ranked
+from soleus.inference.program import compile_program
+from soleus.knowledge.conditions import LEVELS
+
+
+@dataclass(frozen=True, slots=True)
+class Stakes:
+    """What some answer to a question could make of the outcome that it would not be without: in the order of importance.
+
+    `levels` are the triage levels that it could lead to, from the highest; `first` the conditions that could then come first, and `causes` those
+    that could become likely, each by how many answers and pictures say so; `plan` whether measures could come into the plan or leave it.
+    """
+
+    question: str
+    levels: tuple[str, ...]
+    first: tuple[str, ...]
+    causes: tuple[str, ...]
+    plan: bool
+
+
+def stakes(consultation: Consultation, question: str) -> Stakes:
+    """What hangs on this question (a whole one, not an item of a checklist) while the others are as open as they are."""
+    effects = choice_for(compile_program(consultation.base), consultation.questions).effects
+    others = [one.id for one in consultation.open_questions()]
+    answers = {name: value for name, value in consultation.answers.items() if name not in consultation.question(question).observables}
+    rows, outcome = effects.look(answers, (question,), {*others, question})
+    places = ranked(outcome, effects.conditions, 1)[0][0]
+    best = [effects.conditions[place] if place >= 0 else "" for place in places]
+    return Stakes(question, _levels(outcome, rows), _first(best, rows), _causes(outcome, rows, effects.causes), _plan(outcome, rows))
+
+
+def _levels(outcome: Outcome, rows: Rows) -> tuple[str, ...]:
+    levels = outcome.levels
+    changed = set(levels[levels != levels[rows.before()]].tolist())
+    return tuple(LEVELS[place] for place in sorted(changed, reverse=True))
+
+
+def _first(best: list[str], rows: Rows) -> tuple[str, ...]:
+    return _most_often(one for one, before in zip(best, rows.before(), strict=True) if one and one != best[before])
+
+
+def _causes(outcome: Outcome, rows: Rows, causes: tuple[str, ...]) -> tuple[str, ...]:
+    likely = supported(outcome, causes, "likely")
+    new = likely & ~likely[:, rows.before()]
+    names = [name for name in outcome.argued.names if name in causes]
+    return _most_often(names[line] for line, _ in zip(*np.nonzero(new), strict=True))
+
+
+def _plan(outcome: Outcome, rows: Rows) -> bool:
+    plan = planned(outcome)
+    return bool((plan != plan[:, rows.before()]).any())
+
+
+def _most_often(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, those that come most often first, ties by name."""
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
