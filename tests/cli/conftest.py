@@ -65,10 +65,10 @@ def invoke() -> Invoke:
 
 @pytest.fixture
 def talk(invoke: Invoke) -> Invoke:
-    """Hold a conversation on the shoulder: the lines are the replies."""
+    """Hold a conversation on the shoulder that asks everything: the lines are the replies."""
 
     def hold(*lines: str, args: tuple[str, ...] = ()) -> Result:
-        return invoke("consult", "--kb", str(SHOULDER), *args, lines=lines)
+        return invoke("consult", "--everything", "--kb", str(SHOULDER), *args, lines=lines)
 
     return hold
 

@@ -14,8 +14,8 @@ def test_a_whole_conversation_ends_with_the_result_on_standard_output(talk: Invo
     assert "SELF-CARE" in done.stdout
     assert "Sore shoulder" in done.stdout
     assert "Question" not in done.stdout
-    assert "Question 1 of about 7 · Danger signs" in done.stderr
-    assert "Question 7 of about 7 · The pain" in done.stderr
+    assert "Question 1 · Danger signs" in done.stderr
+    assert "Question 7 · The pain" in done.stderr
     assert "SELF-CARE" not in done.stderr
 
 
@@ -55,7 +55,7 @@ def test_a_question_that_another_answer_makes_idle_is_not_asked(talk: Invoke) ->
     done = talk("3", "0", "2", "1", "y", "1", "")
     assert done.exit_code == 0
     assert "Can you reach up?" not in done.stderr
-    assert "Question 2 of about 6" in done.stderr
+    assert "Question 2" in done.stderr
 
 
 @pytest.mark.parametrize(("typed", "says"), [("99", "lies outside"), ("-1", "lies outside"), ("1,000", "two ways"), ("x", "no answer here")])

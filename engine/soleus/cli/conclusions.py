@@ -1,10 +1,11 @@
-"""Conclusions, drawn in a thread of their own: its engine is imported and built while the first question waits for its answer."""
+"""Conclusions, drawn in a thread of their own: its engine, and what chooses questions, is imported and built while the first question waits."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import ThreadPoolExecutor
 
     from soleus.consultation.consultation import Consultation
@@ -24,8 +25,12 @@ class Conclusions:
 
     def of(self, consultation: Consultation) -> Result:
         """What follows from the answers so far."""
-        result: Result = self._submit(consultation.conclude).result()
+        result: Result = self.run(consultation.conclude)
         return result
+
+    def run(self, do: Callable[..., Any], *given: Any) -> Any:
+        """What a function returns that draws conclusions of its own: it runs where the engine is."""
+        return self._submit(do, *given).result()
 
     def _submit(self, do: Any, *given: Any) -> Any:
         if self._pool is None:
@@ -37,5 +42,8 @@ class Conclusions:
 
 def _prepare(consultation: Consultation) -> None:
     import soleus.report.screen  # noqa: F401 - it is needed after the last answer
+    from soleus.consultation.choice import choice_for
+    from soleus.inference.program import compile_program
 
+    choice_for(compile_program(consultation.base), consultation.questions)
     consultation.conclude()

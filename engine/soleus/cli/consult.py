@@ -34,10 +34,13 @@ Exit code 0: there is a result. 1: there is none, also after quit. 2: wrong usag
 @click.option("--answers", metavar="FILE", help="Ask nothing: conclude from a file of answers (YAML, JSON or a saved case; - reads standard input).")
 @click.option("--save", "save_as", metavar="CASE", help="Save under this name or file. Without it, a name is made of the date and time.")
 @click.option("--resume", metavar="CASE", help="Go on with a saved case.")
+@click.option("--everything", is_flag=True, help="Ask every question, also those that can hardly change the result.")
 @json_option
 @plain_option
 @kb_option
-def consult(answers: str | None, save_as: str | None, resume: str | None, as_json: bool, plain: bool, kb_folder: str | None) -> None:
+def consult(
+    answers: str | None, save_as: str | None, resume: str | None, everything: bool, as_json: bool, plain: bool, kb_folder: str | None
+) -> None:
     """Answer questions; see what it may be, why, and what to do."""
     if answers is not None and resume is not None:
         raise click.UsageError("--answers asks nothing and --resume goes on asking: give one of the two.")
@@ -45,11 +48,12 @@ def consult(answers: str | None, save_as: str | None, resume: str | None, as_jso
     if answers is not None:
         _print(base, _from_answers(base, answers, save_as, plain=plain), as_json=as_json, plain=plain)
         return
-    options = (*(("--kb", kb_folder) if kb_folder else ()), *(("--plain",) if plain else ()), *(("--json",) if as_json else ()))
-    conversation = _begin(base, resume, save_as, options, plain=plain)
+    flags = {"--everything": everything, "--plain": plain, "--json": as_json}
+    options = (*(("--kb", kb_folder) if kb_folder else ()), *(flag for flag, given in flags.items() if given))
+    conversation = _begin(base, resume, save_as, options, plain=plain, everything=everything)
     result = _hold(conversation)
     _print(base, result, as_json=as_json, plain=plain)
-    conversation.close(result, recap=not as_json and sys.stdout is not None and sys.stdout.isatty())
+    conversation.close(result, recap=not as_json and sys.stdout is not None and sys.stdout.isatty(), menu=not as_json)
 
 
 def _from_answers(base: KnowledgeBase, source: str, save_as: str | None, *, plain: bool) -> Result:
@@ -65,13 +69,14 @@ def _from_answers(base: KnowledgeBase, source: str, save_as: str | None, *, plai
     return consultation.conclude()
 
 
-def _begin(base: KnowledgeBase, resume: str | None, save_as: str | None, options: tuple[str, ...], *, plain: bool) -> Conversation:
+def _begin(base: KnowledgeBase, resume: str | None, save_as: str | None, options: tuple[str, ...], *, plain: bool, everything: bool) -> Conversation:
     """A conversation that begins, or goes on where it stood."""
     from soleus.cli.conversation import Conversation
     from soleus.cli.saving import Saver
     from soleus.cli.terminal import Terminal
 
     consultation, old = _resumed(base, resume)
+    consultation = consultation.ask_everything() if everything else consultation
     saver = Saver(Terminal(plain=plain), _target(save_as, old), options, old)
     if old is not None and saver.path != old:
         saver.save(consultation)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _EMERGENCY, _SOON = LEVELS[-1], LEVELS[-2]
 _STOP = Menu(wording.STOP_QUESTION, wording.STOP_WHY, (("stop", wording.STOP_HERE), ("go_on", wording.GO_ON)), "stop")
-_END = Menu(wording.END_QUESTION, wording.END_WHY, (("show", wording.SHOW_RESULT),), "show")
 
 
 class QuitError(Exception):
@@ -38,7 +37,7 @@ class Conversation:
         self._leaving = False
 
     def run(self) -> Result:
-        """Ask until every question is dealt with, or the person stops for an emergency."""
+        """Ask until no more is needed, or the person stops for an emergency."""
         self._open()
         if self.consultation.asked:
             self._look_for_emergency()
@@ -54,14 +53,18 @@ class Conversation:
         """The last line when there is no result: how to go on."""
         return self.saver.farewell()
 
-    def close(self, result: Result, *, recap: bool) -> None:
-        """After the result: in short, what stands at its top, where the case is kept, and how to see why it says what it says."""
+    def close(self, result: Result, *, recap: bool, menu: bool) -> None:
+        """After the result: in short, what stands at its top, where the case is kept, and on a terminal a menu to ask why it says so."""
         if recap:
             best = next((f"{one.name} ({one.words})" for one in result.conditions[:1] if one.words != WORDS[0]), "")
             self.terminal.gap()
             self.terminal.say(wording.in_short(result.triage.title, best), style="strong")
         if self.saver.saved and not self.saver.failed:
             self.terminal.say(wording.concluded(self.saver.name))
+        if menu and self.terminal.interactive:
+            from soleus.cli.closing import Closing
+
+            Closing(self.consultation, result, self.terminal, self.conclusions).run()
 
     def _open(self) -> None:
         about = self.consultation.base.about
@@ -75,8 +78,8 @@ class Conversation:
 
     def _put(self, question: Question) -> None:
         """Put one question, and do what the reply says."""
-        done, total = self.consultation.progress()
-        reply = self._reply(question, wording.progress(done + 1, total, question.section, plain=self.terminal.plain))
+        number = len(self.consultation.asked) + 1
+        reply = self._reply(question, wording.progress(number, question.section, plain=self.terminal.plain))
         if isinstance(reply, Given):
             self._answer(question, reply.value)
         elif reply.word == "skip":
@@ -115,7 +118,7 @@ class Conversation:
         elif word == "save":
             self._save(rest)
         elif word == "why":
-            prompts.show_why(self.terminal, self.consultation.base, prompt, rest)
+            prompts.show_why(self.terminal, self.consultation, prompt, rest)
         elif word == "how" and isinstance(prompt, Question):
             prompts.show_how(self.terminal, prompt, rest)
         else:
@@ -225,20 +228,29 @@ class Conversation:
         reply = self._at_menu(_STOP)
         if isinstance(reply, Given):
             self.done = reply.value == "stop"
+            if not self.done:
+                self.consultation = self.consultation.ask_everything()
             return
         self._warned = frozenset()
         self._turn(reply.word)
         self._look_for_emergency()
 
     def _finish(self) -> None:
-        """Every question is dealt with: show the result, unless the person wants to change something first."""
+        """No more needs to be asked: show the result, unless the person wants to change something first, or to be asked everything."""
+        stop = self.consultation.stop
+        if stop is None:
+            return
+        left = sum(1 for _ in self.consultation.open_questions())
         self.terminal.gap()
-        self.terminal.say(wording.LAST_QUESTION)
-        reply = self._at_menu(_END)
-        if isinstance(reply, Given):
-            self.done = True
-        else:
+        self.terminal.say(wording.stopped(stop.reason, len(stop.open)))
+        everything = (("everything", wording.ask_everything(left)),) if left else ()
+        reply = self._at_menu(Menu(wording.END_QUESTION, wording.END_WHY[stop.reason], (("show", wording.SHOW_RESULT), *everything), "show"))
+        if not isinstance(reply, Given):
             self._turn(reply.word)
+        elif reply.value == "everything":
+            self.consultation = self.consultation.ask_everything()
+        else:
+            self.done = True
 
     def _at_menu(self, menu: Menu) -> Given | Word:
         prompts.show_menu(self.terminal, menu)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from soleus.cli import wording
 from soleus.cli.replies import Menu, Prompt, answers_possible, limits, words_at
 from soleus.cli.terminal import Terminal
+from soleus.consultation.consultation import Consultation
 from soleus.consultation.questions import Question
 from soleus.explanation.why import why_asked
-from soleus.knowledge.model import KnowledgeBase, SelfTest
+from soleus.explanation.words import level_text, name_of
+from soleus.knowledge.model import SelfTest
 
 MOST_RULES = 5
 """The rules that `why` names; it says how many more there are."""
+
+MOST_NAMES = 3
+"""The conditions and the causes that `why` names."""
 
 _BELOW_CHOICES = 3
 """The lines below the choices: what to type, the words, and the prompt itself."""
@@ -33,6 +38,15 @@ def show_question(terminal: Terminal, question: Question, progress: str) -> None
     if question.kind == "checklist":
         terminal.say(wording.CHECKLIST, style="quiet")
     _show_words(terminal, question)
+
+
+def show_supposed(terminal: Terminal, question: Question, answer: str) -> None:
+    """A question that is only supposed to be answered otherwise, with the answer as it is: no test to do, and no words of a conversation."""
+    terminal.gap()
+    terminal.say(wording.OTHER_ANSWER, style="quiet")
+    terminal.say(question.ask, style="strong")
+    _show_choices(terminal, question)
+    terminal.say(wording.now_is(answer), style="quiet")
 
 
 def show_menu(terminal: Terminal, menu: Menu) -> None:
@@ -97,8 +111,8 @@ def _item(question: Question, number: str) -> Question | None:
     return question.items[int(number) - 1] if number.isdecimal() and len(number) < 5 and 1 <= int(number) <= len(question.items) else None
 
 
-def show_why(terminal: Terminal, base: KnowledgeBase, prompt: Prompt, rest: str) -> None:
-    """Why something is asked, and the rules that wait for the answer; of one item where `rest` gives its number."""
+def show_why(terminal: Terminal, consultation: Consultation, prompt: Prompt, rest: str) -> None:
+    """Why something is asked, what the answer could change, and the rules that wait for it; of one item where `rest` gives its number."""
     if isinstance(prompt, Menu):
         terminal.say(prompt.why)
         return
@@ -106,14 +120,26 @@ def show_why(terminal: Terminal, base: KnowledgeBase, prompt: Prompt, rest: str)
     if asked is None:
         terminal.say(wording.no_such_item(len(prompt.items)))
         return
-    why = why_asked(base, asked.id, asked.why, asked.observables)
+    why = why_asked(consultation.base, asked.id, asked.why, asked.observables)
     terminal.say(why.why)
+    if asked is prompt:
+        terminal.say(_at_stake(consultation, prompt))
     titles = list(dict.fromkeys(rule.title for rule in why.rules))
     terminal.say(wording.WHY_LIST if titles else wording.NO_RULES)
     for title in titles[:MOST_RULES]:
         terminal.say(title, lead="  - ")
     if titles[MOST_RULES:]:
         terminal.say(wording.more_rules(len(titles) - MOST_RULES), lead="  ")
+
+
+def _at_stake(consultation: Consultation, question: Question) -> str:
+    """What the answer could change, in one sentence."""
+    from soleus.consultation.stakes import stakes  # NumPy: only once somebody asks
+
+    base, found = consultation.base, stakes(consultation, question.id)
+    levels = [level_text(base, level) for level in found.levels]
+    first, causes = ([name_of(base, one) for one in names] for names in (found.first, found.causes))
+    return wording.at_stake(levels, first[:MOST_NAMES], causes[:MOST_NAMES], plan=found.plan)
 
 
 def show_help(terminal: Terminal, prompt: Prompt) -> None:

@@ -1,29 +1,12 @@
-"""Conditions as lines of a report, and conditions and conclusions in the form in which a knowledge file writes them."""
+"""Conditions as lines of a report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from soleus.explanation.words import in_words
-from soleus.knowledge.conditions import (
-    GROUPS,
-    All,
-    Answered,
-    AnyOf,
-    AtLeast,
-    Band,
-    Condition,
-    Derived,
-    InBand,
-    NoneOf,
-    OneOf,
-    ScoreTest,
-    SupportTest,
-    TriageTest,
-    Unless,
-)
-from soleus.knowledge.model import AddPoints, Advise, Argue, Conclusion, Find, KnowledgeBase, Refer, Withhold
+from soleus.knowledge.conditions import GROUPS, Condition
+from soleus.knowledge.model import KnowledgeBase
 from soleus.report.blocks import Line
 
 
@@ -31,60 +14,3 @@ def condition_lines(base: KnowledgeBase, condition: Condition, indent: int = 1) 
     """A condition, a line for each part, the parts of a group below it."""
     for depth, saying in in_words(base, condition).lines(indent):
         yield Line(saying.text, depth, bullet=not isinstance(saying.part, GROUPS))
-
-
-# As a knowledge file writes them
-
-_KEYS: dict[type[Condition], str] = {All: "all", AnyOf: "any", NoneOf: "none", Unless: "unless"}
-_BOUNDS = (("low", {True: "at_least", False: "over"}), ("high", {True: "at_most", False: "under"}))
-
-
-def written_condition(condition: Condition) -> dict[str, Any]:
-    """A condition as plain data, in the language of the knowledge files."""
-    match condition:
-        case OneOf():
-            return {condition.observable: condition.values[0] if len(condition.values) == 1 else list(condition.values)}
-        case InBand():
-            return {condition.observable: _written_band(condition.band)}
-        case Answered():
-            return {condition.observable: "known" if condition.known else "unknown"}
-        case Derived():
-            return {"finding": _one_or_list(condition.findings)}
-        case ScoreTest():
-            return {"score": {condition.score: {"at_least": condition.points}}}
-        case SupportTest():
-            return {condition.key: _one_or_list(condition.hypotheses)}
-        case TriageTest():
-            return {"triage": {"at_least": condition.level}}
-        case AtLeast():
-            return {"at_least": {"count": condition.count, "of": [written_condition(part) for part in condition.parts]}}
-        case _:
-            return {_KEYS[type(condition)]: [written_condition(part) for part in condition.parts]}
-
-
-def _written_band(band: Band) -> dict[str, float]:
-    ends = ((words[getattr(band, f"{side}_in")], getattr(band, side)) for side, words in _BOUNDS)
-    return {word: end for word, end in ends if end is not None}
-
-
-def _one_or_list(names: tuple[str, ...]) -> str | list[str]:
-    return names[0] if len(names) == 1 else list(names)
-
-
-def written_conclusion(conclusion: Conclusion) -> dict[str, Any]:
-    """A conclusion as plain data, in the language of the knowledge files."""
-    match conclusion:
-        case Find():
-            return {"find": conclusion.finding}
-        case AddPoints():
-            return {"score": {"add": conclusion.points, "to": conclusion.score}}
-        case Argue():
-            side = "for" if conclusion.favours else "against"
-            return {"argue": {side: conclusion.hypothesis, "strength": conclusion.strength, "evidence": conclusion.evidence}}
-        case Refer():
-            return {"refer": conclusion.level}
-        case Withhold():
-            given = {"groups": list(conclusion.groups), "measures": list(conclusion.measures)}
-            return {"withhold": {key: names for key, names in given.items() if names}}
-        case Advise():
-            return {"advise": list(conclusion.measures)}

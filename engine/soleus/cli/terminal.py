@@ -29,7 +29,8 @@ class EndOfInputError(Exception):
 class Terminal:
     """Speaks and listens. Everything it says is harmless first: no text can move the cursor or change a colour.
 
-    `width` and `height` are those of the terminal, 0 where they do not matter; `said` counts the lines so far.
+    `width` and `height` are those of the terminal, 0 where they do not matter; `said` counts the lines so far. `interactive` says whether
+    a person sits at both ends.
     """
 
     def __init__(self, *, plain: bool = False) -> None:
@@ -37,6 +38,7 @@ class Terminal:
         self.width = width_of(sys.stderr) if is_terminal(sys.stderr) else 0
         self.height = shutil.get_terminal_size((80, 24)).lines if self.width and not plain else 0
         self.said = 0
+        self.interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stderr is not None and sys.stderr.isatty()
         self.styled = not plain and is_terminal(sys.stderr) and not os.environ.get("NO_COLOR")
 
     def say(self, text: str = "", *, style: str = "", lead: str = "") -> None:

@@ -26,17 +26,20 @@ NOT_SURE = "Not sure"
 NONE_OF_THESE = "None of these"
 NOT_SURE_ALL = "Not sure about any of these"
 
-OPENING = "Every answer is saved as you give it, on this computer only. Type help at any question to see what else you can do."
+OPENING = (
+    "Danger signs come first. Then it asks what can change the result most, and stops when enough is known. "
+    "Every answer is saved as you give it, on this computer only. Type help at any question to see what else you can do."
+)
 UNDONE = "Your last change is undone."
 CHANGING = "Changing an answer"
 DOES_NOT_FIT = "That lies outside."
 FIRST_QUESTION = "This is the first question."
-LAST_QUESTION = "That was the last question."
 NOTHING_YET = "Nothing is answered yet."
 SKIPPED_SAFETY = "Left open. An open safety question never counts as a no: the result will say that it is missing."
 UNCHANGED = "Nothing is changed."
 NO_ANSWER = "no answer"
-WHY_LIST = "What hangs on it:"
+WHY_LIST = "The rules that wait for it:"
+NOTHING_AT_STAKE = "From where you are, hardly any answer to it would change the result."
 NO_RULES = "No rule reads it."
 SELF_TEST = "How to test it:"
 COUNTS = "What counts: "
@@ -49,7 +52,12 @@ GO_ON = "Go on with the questions"
 STOP_QUESTION = "Stop here? Enter stops."
 STOP_WHY = "What you answered needs help now. No further answer can make it less urgent."
 END_QUESTION = "Enter shows the result. 'back' or 'review' change an answer."
-END_WHY = "Every question that applies to you was asked."
+END_WHY = {
+    "emergency": "What you answered needs help now. No further answer can make it less urgent.",
+    "proved": "Whatever you would answer to the questions left, this result would stay as it is.",
+    "settled": "The level of care is proved: no question left can change it. What comes first would be another for few people with your answers.",
+    "all_asked": "Every question that applies to you was asked.",
+}
 REVIEW_QUESTION = "Type the number of the answer to change. Enter goes on with the questions."
 REVIEW_WHY = "You can change any answer; what follows from it changes with it."
 REVIEW_HEADING = "Your answers so far"
@@ -76,12 +84,41 @@ def no_such_item(last: int) -> str:
     return f"Type why alone, or why and a number from 1 to {last}." if last else "Type why alone."
 
 
+def at_stake(levels: list[str], first: list[str], causes: list[str], *, plan: bool) -> str:
+    """What an answer could change, in one sentence."""
+    parts = [f"how soon to see someone ({either(levels)})"] if levels else []
+    parts += [f"what fits best ({either(first)})"] if first else []
+    parts += [f"why it came ({either(causes)})"] if causes else []
+    parts += ["what to do"] if plan else []
+    return f"Your answer could change {'; '.join(parts)}." if parts else NOTHING_AT_STAKE
+
+
+def either(names: list[str]) -> str:
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
 def more_rules(count: int) -> str:
     return f"and {count} more"
 
 
-def progress(number: int, total: int, section: str, *, plain: bool) -> str:
-    return f"Question {number} of about {total}" + (f". {section}." if plain else f" · {section}")
+def progress(number: int, section: str, *, plain: bool) -> str:
+    return f"Question {number}" + (f". {section}." if plain else f" · {section}")
+
+
+def stopped(reason: str, useful: int) -> str:
+    """Why no more is asked. `useful` is how many of the questions left could still change something."""
+    if reason == "settled":
+        still = "1 more question" if useful == 1 else f"Up to {useful} more questions"
+        return f"Enough is known to say how soon to see someone, and what fits best. {still} could look for why it came, and fit the plan to you."
+    return {
+        "emergency": "Help comes first now, so no more is asked.",
+        "proved": "Enough is known: no other answer can change the result.",
+        "all_asked": "That was the last question.",
+    }[reason]
+
+
+def ask_everything(left: int) -> str:
+    return f"Ask me everything ({left} more {'question' if left == 1 else 'questions'})"
 
 
 def so_far(triage: str) -> str:
@@ -134,3 +171,57 @@ def understood(true: list[str], unsure: list[str], others: int) -> str:
 
 def noted(what: str) -> str:
     return f"Noted: {what}."
+
+
+# After the result
+
+CLOSING = "What next? Type a number or a word. Enter is done."
+CLOSING_WORDS = {
+    "how": "How it came to this",
+    "why-not": "Why not something else",
+    "what-if": "What if an answer were another",
+    "change": "What would turn a conclusion",
+    "show": "Show the result again",
+    "done": "Done",
+}
+CLOSING_HELP = "With a name at once: how triage, why-not emergency, what-if NAME=VALUE, change triage. 'deep' shows the last one in full."
+WHICH = {
+    "how": "How it came to what?",
+    "why-not": "Why not what?",
+    "change": "What should turn?",
+}
+OR_A_NAME = "Type a number, or a word of its name. Enter goes back."
+WHICH_ANSWER = "Which answer? Type a word of its question, such as its first one. Enter goes back."
+SEVERAL = "Which of these?"
+OTHER_ANSWER = "Another answer, only to see what changes. Nothing is saved."
+LOOKING = "Looking for the fewest answers."
+NOTHING_BEFORE = "There is nothing to show in full yet."
+TRIAGE = "The level of care"
+
+
+def closing_again(words: list[str], *, plain: bool) -> str:
+    return f"What next? {(', ' if plain else ' · ').join(words)}"
+
+
+def advised(name: str) -> str:
+    return f"Advised: {name}"
+
+
+def left_alone(name: str) -> str:
+    return f"To be left alone: {name}"
+
+
+def too_many(count: int, typed: str) -> str:
+    return f"{count} names hold {typed}: type more of it."
+
+
+def no_such_name(typed: str) -> str:
+    return f"No name holds {typed}."
+
+
+def no_such_choice(typed: str) -> str:
+    return f"{typed} is none of these."
+
+
+def now_is(answer: str) -> str:
+    return f"Your answer: {answer}."

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from soleus.explanation.subjects import TRIAGE, About, Subject, advises, subject_of, withholds
 from soleus.inference.program import Program, compile_program
 from soleus.inference.trace import Answer, Earlier, Step
-from soleus.knowledge.conditions import LEVELS
-from soleus.knowledge.model import Advise, Cause, Conclusion, ConditionItem, Find, Finding, KnowledgeBase, Measure, Score, Withhold
-from soleus.knowledge.problems import SoleusError, nearest, shown
+from soleus.knowledge.model import Find, KnowledgeBase, Rule
+from soleus.knowledge.problems import SoleusError
 
 
 class NotConcludedError(SoleusError):
-    """There is nothing to prove: no such conclusion, or it was not reached for these answers."""
+    """There is nothing to prove: it was not concluded for these answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,65 +39,46 @@ class Proof:
     """Every way in which something was concluded. `about` is `condition`, `cause`, `finding`, `score`, `measure`, `rule` or `triage`."""
 
     id: str
-    about: str
+    about: About
     name: str
     ways: tuple[ProofNode, ...]
 
 
 def how(base: KnowledgeBase, steps: tuple[Step, ...], name: str) -> Proof:
-    """The proof of a conclusion by its id, or of the triage by `triage` or its level. Raises `NotConcludedError`, with the way out."""
+    """The proof of a conclusion by its id, or of the triage by `triage` or its level.
+
+    Raises `NoSubjectError` for a name that is none, and `NotConcludedError` for what was not concluded.
+    """
     program = compile_program(base)
-    about, title = _subject(program, name)
-    ways = tuple(_node(program, steps, step) for step in steps if _concludes(program, step, about, name))
+    subject = subject_of(program, name)
+    ways = tuple(_node(program, steps, step) for step in steps if _concludes(program, step, subject))
     if not ways:
-        raise NotConcludedError(f"'{name}' was not concluded for these answers.")
-    return Proof(name, about, title, ways)
+        raise NotConcludedError(f"'{name}' was not concluded for these answers. To see why: why-not {name}")
+    return Proof(subject.id, subject.about, subject.name, ways)
 
 
-def _subject(program: Program, name: str) -> tuple[str, str]:
-    base = program.base
-    if name == "triage" or name in LEVELS:
-        return "triage", base.about.triage[name].title if name in base.about.triage else "Triage"
-    named: dict[str, Mapping[str, ConditionItem | Cause | Finding | Score | Measure]] = {
-        "condition": base.conditions,
-        "cause": base.causes,
-        "finding": base.findings,
-        "score": base.scores,
-        "measure": base.measures,
-    }
-    for about, items in named.items():
-        if name in items:
-            return about, items[name].name
-    if name in program.rules:
-        return "rule", program.rules[name].title
-    known = (*base.hypotheses, *base.findings, *base.scores, *base.measures, *program.rules, *LEVELS, "triage")
-    raise NotConcludedError(f"There is no conclusion {shown(name)}. {nearest(name, known)}")
+def _concludes(program: Program, step: Step, subject: Subject) -> bool:
+    name = subject.id
+    match subject.about:
+        case "condition" | "cause":
+            return step.kind == "weigh" and step.rule == name
+        case "score":
+            return step.kind == "sum" and step.rule == name
+        case "triage":
+            return step.kind == "triage" and name in (TRIAGE, step.concluded[0].partition(":")[2])
+        case "finding" if step.kind == "denied":
+            return step.rule == name
+    return step.kind == "rule" and _says(program, program.rules[step.rule], subject)
 
 
-def _concludes(program: Program, step: Step, about: str, name: str) -> bool:
-    if about in ("condition", "cause"):
-        return step.kind == "weigh" and step.rule == name
-    if about == "score":
-        return step.kind == "sum" and step.rule == name
-    if about == "triage":
-        return step.kind == "triage" and name in ("triage", step.concluded[0].partition(":")[2])
-    if step.kind == "denied":
-        return about == "finding" and step.rule == name
-    return step.kind == "rule" and (step.rule == name or any(_is_about(program, one, name) for one in program.rules[step.rule].then))
-
-
-def _is_about(program: Program, conclusion: Conclusion, name: str) -> bool:
-    """Whether a conclusion derives this finding, or advises or withholds this measure."""
-    match conclusion:
-        case Find():
-            return conclusion.finding == name
-        case Advise():
-            return name in conclusion.measures
-        case Withhold():
-            groups = program.base.measures[name].groups if name in program.base.measures else ()
-            return name in conclusion.measures or bool(set(groups) & set(conclusion.groups))
-        case _:
-            return False
+def _says(program: Program, rule: Rule, subject: Subject) -> bool:
+    """Whether a rule is the subject, derives it, or advises or withholds it."""
+    match subject.about:
+        case "finding":
+            return any(isinstance(one, Find) and one.finding == subject.id for one in rule.then)
+        case "measure":
+            return advises(rule, subject.id) or withholds(program, rule, subject.id)
+    return rule.id == subject.id
 
 
 def _node(program: Program, steps: tuple[Step, ...], step: Step) -> ProofNode:
@@ -122,3 +103,32 @@ def answers_of(node: ProofNode) -> Iterator[Answer]:
     yield from node.answers
     for part in node.rests_on:
         yield from answers_of(part)
+
+
+_WITHIN = ("part", "count")
+"""The kinds of step that only say which part of a rule's condition held."""
+
+
+def own_answers(node: ProofNode) -> Iterator[Answer]:
+    """The answers of a step and of the parts of its own rule."""
+    yield from node.answers
+    for part in node.rests_on:
+        if part.kind in _WITHIN:
+            yield from own_answers(part)
+
+
+def own_absent(node: ProofNode) -> Iterator[str]:
+    """The slots that had to be empty for a step and for the parts of its own rule."""
+    yield from (slot for slot in node.absent if not slot.startswith("part:"))
+    for part in node.rests_on:
+        if part.kind in _WITHIN:
+            yield from own_absent(part)
+
+
+def conclusions_below(node: ProofNode) -> Iterator[ProofNode]:
+    """The conclusions that a step rests on, through the parts of its own rule."""
+    for part in node.rests_on:
+        if part.kind in _WITHIN:
+            yield from conclusions_below(part)
+        else:
+            yield part

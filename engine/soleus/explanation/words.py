@@ -5,6 +5,7 @@ A condition becomes a tree of sayings, one for each part, so that a reader can s
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ from soleus.knowledge.conditions import (
     TriageTest,
     Unless,
 )
-from soleus.knowledge.model import AddPoints, Advise, Argue, Conclusion, Find, KnowledgeBase, Refer, Withhold
+from soleus.knowledge.model import AddPoints, Advise, Argue, Conclusion, Find, KnowledgeBase, Observable, Refer, Withhold
 from soleus.knowledge.problems import number_text
 
 
@@ -108,6 +109,38 @@ def value_text(base: KnowledgeBase, observable: str, value: Scalar) -> str:
     return with_unit(number_text(value), one.unit)
 
 
+def answer_text(base: KnowledgeBase, observable: str, value: Scalar) -> str:
+    """An answer with the short name of its question."""
+    return f"{_short(base, observable)}: {value_text(base, observable, value)}"
+
+
+def numbers_text(one: Observable, band: Band) -> str:
+    """The numbers of a band that can be answered, with their unit: over 3 cm, from 4 to 6 times, 5 km."""
+    low, high = _ends_within(one, band)
+    bounds = {(True, True): "at least", (True, False): "over", (False, True): "at most", (False, False): "under"}
+    if low and high and low[0] == high[0]:
+        return with_unit(number_text(low[0]), one.unit)
+    if low and high and low[1] and high[1]:
+        return with_unit(f"from {number_text(low[0])} to {number_text(high[0])}", one.unit)
+    ends = [(True, low), (False, high)]
+    said = [f"{bounds[is_low, end[1]]} {number_text(end[0])}" for is_low, end in ends if end]
+    return with_unit(" and ".join(said), one.unit) if said else "any number"
+
+
+def _ends_within(one: Observable, band: Band) -> tuple[tuple[float, bool] | None, tuple[float, bool] | None]:
+    """The lower and the upper end of a band and whether each is inside, None where the question's range ends anyway; whole numbers count up to
+    the last that is inside."""
+    low, high = (band.low, band.low_in), (band.high, band.high_in)
+    if one.whole:
+        low = (None if band.low is None else math.floor(band.low) + 1 if not band.low_in else math.ceil(band.low), True)
+        high = (None if band.high is None else math.ceil(band.high) - 1 if not band.high_in else math.floor(band.high), True)
+    at_start = low[0] is None or (one.range is not None and low[0] <= one.range.at_least and low[1])
+    at_end = high[0] is None or (one.range is not None and high[0] >= one.range.at_most and high[1])
+    first = None if low[0] is None or (at_start and low[0] != high[0]) else (low[0], low[1])
+    last = None if high[0] is None or (at_end and low[0] != high[0]) else (high[0], high[1])
+    return first, last
+
+
 def with_unit(number: str, unit: str) -> str:
     """A number with its unit: 3 cm, 4/10."""
     return number + (unit if unit.startswith("/") else f" {unit}" if unit else "")
@@ -123,7 +156,7 @@ def answers_text(base: KnowledgeBase, answers: Mapping[str, Scalar]) -> list[str
             lines.append(f"no to each of “{checklist.ask}”")
     return [
         *lines,
-        *(f"{one.short}: {value_text(base, name, answers[name])}" for name, one in base.observables.items() if name in answers and name not in said),
+        *(answer_text(base, name, answers[name]) for name in base.observables if name in answers and name not in said),
     ]
 
 
