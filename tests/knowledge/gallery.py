@@ -6,6 +6,8 @@ The comments at the head of an example say what is wrong, and how it is tested:
     # says: Unknown observable 'swellin' | Did you mean 'swelling'?    the parts that one message must hold; one line a message
     # instead: rule broken, interview main                             items of the base that the example stands for
     # line: 6                                                          where no comment can stand; 0 when no line applies
+    # today: 2026-11-22                                                the day on which the knowledge is checked
+    # scenarios: every rule but broken                                 the rules that have scenarios; without it, nothing is known of scenarios
 
 The messages point to the lines that end in `# <- here`. All messages of all examples stand in `messages.txt`. After a change of wording,
 `python -m tests.knowledge.gallery --record` writes them anew: read the diff as a user would read the message.
@@ -13,18 +15,23 @@ The messages point to the lines that end in `# <- here`. All messages of all exa
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from soleus.knowledge.examples import NAME
 from soleus.knowledge.loading import Checked, check_files
 
 FOLDER = Path(__file__).parents[1] / "broken_knowledge"
 RECORD = FOLDER / "messages.txt"
 BASE = {path.name: path.read_text("utf-8") for path in sorted((FOLDER / "base").glob("*.yaml"))}
 
-_HEAD = re.compile(r"^# (says|instead|line): (.+)$", re.MULTILINE)
+_HEAD = re.compile(r"^# (says|instead|line|today|scenarios): (.+)$", re.MULTILINE)
+_RULE = re.compile(r"^- rule: ([\w-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,19 @@ class Example:
         return {name: text.encode() for name, text in {**files, f"{self.name}.yaml": self.text}.items()}
 
     def check(self) -> Checked:
-        return check_files(self.files())
+        """What is wrong with the base and this example in it."""
+        today = next(map(date.fromisoformat, self._heads("today")), None)
+        with TemporaryDirectory() as folder:
+            self._write_scenarios(Path(folder))
+            return check_files(self.files(), today=today, folder=folder)
+
+    def _write_scenarios(self, folder: Path) -> None:
+        """The examples that lie beside the knowledge, if the head speaks of scenarios: what a check asks is only for which rules."""
+        for said in self._heads("scenarios"):
+            without = said.removeprefix("every rule").removeprefix(" but ").split(", ")
+            rules = {rule for text in self.files().values() for rule in _RULE.findall(text.decode())}
+            data = {rule: {"fires": {}, "does_not_fire": {}} for rule in sorted(rules - {*without})}
+            (folder / NAME).write_text(json.dumps(data), "utf-8")
 
     def _heads(self, key: str) -> list[str]:
         return [value for found, value in _HEAD.findall(self.text) if found == key]

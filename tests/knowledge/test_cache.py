@@ -44,9 +44,9 @@ def parses(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     counted: list[int] = []
     check_files = loading.check_files
 
-    def counting(files: dict[str, bytes]) -> loading.Checked:
+    def counting(files: dict[str, bytes], **options: Any) -> loading.Checked:
         counted.append(1)
-        return check_files(files)
+        return check_files(files, **options)
 
     monkeypatch.setattr(loading, "check_files", counting)
     return counted

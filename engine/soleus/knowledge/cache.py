@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import soleus
-from soleus.knowledge import conditions, model
+from soleus.knowledge import conditions, model, properties
 from soleus.knowledge.files import MOST_BYTES, read_private, write_private
 from soleus.knowledge.model import KnowledgeBase
 
@@ -27,7 +27,7 @@ MOST_KEPT = 8
 
 _RECORDS: dict[str, type[Any]] = {
     name: record
-    for module in (conditions, model)
+    for module in (conditions, model, properties)
     for name, record in vars(module).items()
     if isinstance(record, type) and dataclasses.is_dataclass(record)
 }
@@ -61,7 +61,8 @@ def _head(body: str) -> str:
 def _format() -> str:
     """What the compiled form depends on besides the YAML: the code that reads and checks it."""
     digest = hashlib.sha256(soleus.__version__.encode())
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    here = Path(__file__).parent
+    for path in sorted((*here.glob("*.py"), *here.glob("checks/faults/*.py"))):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 

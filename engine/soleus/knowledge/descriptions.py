@@ -15,6 +15,7 @@ KEYS: dict[str, dict[str, str]] = {
         "phases": "The stretches of recovery, in their order",
         "groups": "Groups of measures that a precaution can withhold together: id, and what belongs to it",
         "day_minutes": "How many minutes of exercise a day a plan may ask for",
+        "terms": "Proper words without a shorter one, in lower case, each with the plain words that explain it where it is used",
     },
     "observable": {
         "kind": "yes_no, one_of (with choices) or number (with unit and range). Not sure is always possible",
@@ -27,7 +28,10 @@ KEYS: dict[str, dict[str, str]] = {
         "whole": "Of number: yes for counts",
         "self_test": "How the person tests this alone",
         "safety": "yes: a danger hangs on it. It is never skipped, and listed in the result when it was not answered",
+        "fixed": "yes: a fact about the person that stays as it is once it is known, such as an age",
         "skip_if": "Not asked when this is known to be true. It may test answers only",
+        "how_common": "How common a yes is, or each choice: common, uncommon, rare or very_rare. It only decides what is asked first",
+        "typical": "Where most numbers lie, both ends included. It only decides what is asked first",
     },
     "checklist": {
         "ask": "The question above the list",
@@ -95,6 +99,15 @@ KEYS: dict[str, dict[str, str]] = {
         "read": "seen: the cited content was read. recalled: it was not",
         "where": "How far it was read: abstract, tables, the whole",
     },
+    "property": {
+        "title": "What must hold, in one line",
+        "when": "Of whom it must hold: those for whom this is known to be true. Without it, of everybody",
+        "change": "Of which change of one answer it must hold, all other answers being the same",
+        "then": "What must hold, one or more",
+        "because": "Why it must hold, in one sentence",
+        "sources": "The ids of its sources, at least one",
+        "review": "not clinically reviewed, or who reviewed it, in which role, when, and the outcome",
+    },
     "SelfTest": {
         "how": "The steps, one sentence each",
         "counts": "What counts as which answer",
@@ -155,4 +168,19 @@ CONCLUSIONS: dict[str, str] = {
     "refer": "The triage is at least this level",
     "withhold": "These measures are not advised, whatever else says so",
     "advise": "These measures are advised",
+}
+
+CLAIMED: dict[str, str] = {
+    "holds": "This is known to be true",
+    "never_holds": "This is not known to be true",
+    "leaves_out": "The plan holds none of these measures; withheld: none that a precaution withholds",
+    "includes": "The plan holds at least one of these measures",
+    "never_lowers": "triage: the change does not lower the triage",
+    "adds_only": "The change brings no measure into the plan but these",
+}
+
+CHANGES: dict[str, str] = {
+    "questions": "The ids of questions and checklists, or every, or safety: all safety questions",
+    "from": "The answer before: a value, a list of values, a range, or unknown",
+    "to": "The answer after: a value, a list of values, a range, or unknown",
 }

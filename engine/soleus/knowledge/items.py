@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from soleus.knowledge.conditions import Condition
 from soleus.knowledge.model import KnowledgeBase, Place
 from soleus.knowledge.problems import nearest, shown
+from soleus.knowledge.properties import conditions_of
 
 if TYPE_CHECKING:
     from soleus.knowledge.reading import Document
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 WHOLE = "the whole base"
+
+MOST_ID = 80
+_ID = re.compile(r"[A-Za-z0-9]+([_-][A-Za-z0-9]+)*")
 
 
 class Fault(NamedTuple):
@@ -103,10 +108,21 @@ def titled(item: str) -> str:
     return f"{kind} {shown(name)}"
 
 
+def times(count: int) -> str:
+    """How often something is there, as a message says it."""
+    return {0: "nowhere", 2: "twice"}.get(count, f"{count} times")
+
+
+def is_id(name: str) -> bool:
+    """Whether a name can be an id."""
+    return len(name) <= MOST_ID and _ID.fullmatch(name) is not None
+
+
 def conditions(base: KnowledgeBase) -> Iterator[tuple[str, Condition]]:
     """Every condition, with the item that holds it."""
     for rule in base.rules.values():
         yield f"rule:{rule.id}", rule.when
+    yield from ((f"property:{one.id}", condition) for one in base.properties.values() for condition in conditions_of(one))
     yield from skips(base)
 
 
@@ -133,6 +149,7 @@ def kinds(base: KnowledgeBase) -> tuple[tuple[str, Mapping[str, Any]], ...]:
         ("rule", base.rules),
         ("claim", base.claims),
         ("source", base.sources),
+        ("property", base.properties),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache as remember
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +19,7 @@ from soleus.knowledge.model import KnowledgeBase, Place
 from soleus.knowledge.problems import MOST_PROBLEMS, KnowledgeError, Problem, bounded, shown
 
 if TYPE_CHECKING:
+    from soleus.knowledge.checks import Check
     from soleus.knowledge.reading import Document
 
 _PLURAL = {
@@ -30,6 +33,7 @@ _PLURAL = {
     "rule": "rules",
     "claim": "claims",
     "source": "sources",
+    "property": "properties",
 }
 _ASKED = ("observable", "checklist")
 _CARRIES = ("finding", "score", "condition", "cause", "measure", "rule")
@@ -61,7 +65,7 @@ def _load(folder: Path, *, trusted: bool) -> KnowledgeBase:
     key = fingerprint(files)
     known = cache.find(key, folder if trusted else None)
     if known is None:
-        checked = check_files(files)
+        checked = check_files(files, gaps=())
         if checked.base is None:
             raise KnowledgeError(checked.faults)
         known = checked.base
@@ -69,10 +73,13 @@ def _load(folder: Path, *, trusted: bool) -> KnowledgeBase:
     return known
 
 
-def check(folder: str | os.PathLike[str]) -> Checked:
-    """Read a folder afresh and say everything that is wrong with it. Raises nothing for what its files hold."""
+def check(folder: str | os.PathLike[str], *, gaps: Iterable[Check] | None = None, today: date | None = None) -> Checked:
+    """Read a folder afresh and say everything that is wrong with it. Raises nothing for what its files hold.
+
+    `gaps` are the checks for gaps that are run, all of them without it. Without `today` no review is overdue.
+    """
     try:
-        return check_files(read_files(Path(folder)))
+        return check_files(read_files(Path(folder)), gaps=gaps, today=today, folder=folder)
     except KnowledgeError as error:
         return Checked(None, error.problems)
 
@@ -86,8 +93,17 @@ def fingerprint(files: dict[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def check_files(files: dict[str, bytes]) -> Checked:
-    """Check files that were read: their shape, their names, order and safety, and if nothing is wrong with those, what is unfinished."""
+def check_files(
+    files: dict[str, bytes],
+    *,
+    gaps: Iterable[Check] | None = None,
+    today: date | None = None,
+    folder: str | os.PathLike[str] | None = None,
+) -> Checked:
+    """Check files that were read: their shape, their names, order and safety, and if nothing is wrong with those, what is unfinished.
+
+    `gaps` and `today` are those of `check`. The examples of rules are looked for in `folder`; without it, none is missing.
+    """
     from soleus.knowledge import checking
 
     found = _read_items(files)
@@ -95,7 +111,7 @@ def check_files(files: dict[str, bytes]) -> Checked:
     faults = found.problems + (checking.find_faults(base, found.places, found.lost) if base else [])
     if faults or base is None:
         return Checked(None, bounded(faults))
-    return Checked(base, (), bounded(checking.find_gaps(base, found.places)))
+    return Checked(base, (), bounded(checking.find_gaps(base, found.places, gaps, checking.beside(base, folder, today))))
 
 
 @dataclass(slots=True)

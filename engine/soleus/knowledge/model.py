@@ -9,9 +9,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from soleus.knowledge.conditions import Condition
+
+if TYPE_CHECKING:
+    from soleus.knowledge.properties import Property
 
 Kind = Literal["yes_no", "one_of", "number"]
 Level = Literal["self_care", "clinician", "same_day", "emergency"]
@@ -47,7 +50,11 @@ class Range:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observable:
-    """Something that can be asked or read."""
+    """Something that can be asked or read. What is `fixed` can be found out, but once known it stays as it is, such as an age.
+
+    `how_common` is how common a yes is, or each choice, among people with such pain; `typical` is where most numbers lie. The two only decide
+    what is asked first and for how long, never a conclusion.
+    """
 
     id: str
     kind: Kind
@@ -60,7 +67,10 @@ class Observable:
     whole: bool = False
     self_test: SelfTest | None = None
     safety: bool = False
+    fixed: bool = False
     skip_if: Condition | None = None
+    how_common: Prior | dict[str, Prior] | None = None
+    typical: Range | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +314,8 @@ class About:
     """What a knowledge base says of itself: name, version, intended use, the words for triage, phases and groups.
 
     `person` is the word for who answers; `see_someone` are the sentences on when to get help whatever the result says;
-    `day_minutes` is how many minutes of exercise a day a plan may ask for.
+    `day_minutes` is how many minutes of exercise a day a plan may ask for. `terms` are proper words without a shorter one, in lower case, each
+    with the plain words that explain it where it is used.
     """
 
     id: str
@@ -319,6 +330,7 @@ class About:
     day_minutes: int
     phases: tuple[Phase, ...]
     groups: dict[str, str]
+    terms: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -343,6 +355,7 @@ class KnowledgeBase:
     rules: dict[str, Rule]
     claims: dict[str, Claim]
     sources: dict[str, Source]
+    properties: dict[str, Property] = field(default_factory=dict)
 
     @staticmethod
     def bundled() -> KnowledgeBase:

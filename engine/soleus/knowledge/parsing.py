@@ -63,10 +63,10 @@ class Reader:
         """One condition: a mapping whose entries must all hold."""
         if not isinstance(data, dict) or not data:
             raise self.fail(path, f"A condition must be a mapping such as 'pain: yes', not {shown(data)}.", "See docs/knowledge_language.md.")
-        parts = self._each(data.items(), lambda item: self._entry(item[0], item[1], (*path, item[0])))
+        parts = self.each(data.items(), lambda item: self._entry(item[0], item[1], (*path, item[0])))
         return parts[0] if len(parts) == 1 else All(parts)
 
-    def _each(self, items: Any, read: Callable[[Any], Any]) -> tuple[Any, ...]:
+    def each(self, items: Any, read: Callable[[Any], Any]) -> tuple[Any, ...]:
         """Read every item, so that each can note its problem; then fail if one did."""
         done, failed = [], False
         for item in items:
@@ -96,7 +96,7 @@ class Reader:
     def _parts(self, value: Any, path: Path) -> tuple[Condition, ...]:
         if not isinstance(value, tuple) or not value:
             raise self.fail(path, f"'{path[-1]}' takes a list of conditions, not {shown(value)}.", "Start each with '- '.")
-        return self._each(enumerate(value), lambda item: self.condition(item[1], (*path, item[0])))
+        return self.each(enumerate(value), lambda item: self.condition(item[1], (*path, item[0])))
 
     def _at_least(self, value: Any, path: Path) -> Condition:
         if not isinstance(value, dict) or set(value) != {"count", "of"}:
@@ -125,14 +125,15 @@ class Reader:
         if value in ("known", "unknown"):
             return Answered(key, value == "known")
         if isinstance(value, dict):
-            return InBand(key, self._band(value, path))
+            return InBand(key, self.band(value, path))
         values = value if isinstance(value, tuple) else (value,)
         if not values or not all(isinstance(one, bool | int | float | str) for one in values):
             hint = nearest(key, RESERVED) if closest(key, RESERVED) else "See docs/knowledge_language.md."
             raise self.fail(path, f"The test of '{key}' must be a value, a list of values or a range, not {shown(value)}.", hint)
         return OneOf(key, values)
 
-    def _band(self, value: dict[str, Any], path: Path) -> Band:
+    def band(self, value: dict[str, Any], path: Path) -> Band:
+        """A range of numbers, with one end or two."""
         bounds: dict[str, Any] = {}
         for word, number in value.items():
             if word not in BOUNDS:
@@ -165,7 +166,7 @@ class Reader:
         """The list under `then`."""
         if not isinstance(data, tuple) or not data:
             raise self.fail(path, "'then' takes a list of conclusions.", "For example - find: some_finding.")
-        return self._each(enumerate(data), lambda item: self._conclusion(item[1], (*path, item[0])))
+        return self.each(enumerate(data), lambda item: self._conclusion(item[1], (*path, item[0])))
 
     def _conclusion(self, data: Any, path: Path) -> Conclusion:
         readers: dict[str, Callable[[Any, Path], Conclusion]] = {
@@ -188,7 +189,8 @@ class Reader:
             raise self.fail(path, f"'{path[-1]}' takes one id, not {shown(value)}.")
         return value
 
-    def _fields(self, value: Any, path: Path, needed: set[str], allowed: set[str]) -> dict[str, Any]:
+    def fields(self, value: Any, path: Path, needed: set[str], allowed: set[str]) -> dict[str, Any]:
+        """A mapping with these keys and no others."""
         if not isinstance(value, dict):
             raise self.fail(path, f"'{path[-1]}' takes {', '.join(sorted(needed or allowed))}, not {shown(value)}.")
         unknown = [key for key in value if key not in allowed]
@@ -202,14 +204,14 @@ class Reader:
         return value
 
     def _add_points(self, value: Any, path: Path) -> Conclusion:
-        fields = self._fields(value, path, {"add", "to"}, {"add", "to"})
+        fields = self.fields(value, path, {"add", "to"}, {"add", "to"})
         points = fields["add"]
         if not isinstance(points, int) or isinstance(points, bool) or points < 1:
             raise self.fail((*path, "add"), f"Points are a whole number from 1, not {shown(points)}.")
         return AddPoints(score=self._one_name(fields["to"], (*path, "to")), points=points)
 
     def _argue(self, value: Any, path: Path) -> Conclusion:
-        fields = self._fields(value, path, {"strength", "evidence"}, {"for", "against", "strength", "evidence"})
+        fields = self.fields(value, path, {"strength", "evidence"}, {"for", "against", "strength", "evidence"})
         if ("for" in fields) == ("against" in fields):
             raise self.fail(path, "An argument is either 'for' or 'against' one hypothesis.", "Give exactly one of the two.")
         side = "for" if "for" in fields else "against"
@@ -227,7 +229,7 @@ class Reader:
         )
 
     def _withhold(self, value: Any, path: Path) -> Conclusion:
-        fields = self._fields(value, path, set(), {"groups", "measures"})
+        fields = self.fields(value, path, set(), {"groups", "measures"})
         if not fields:
             raise self.fail(path, "'withhold' names no measures.", "Give groups, measures, or both.")
         return Withhold(**{key: self.names(names, (*path, key)) for key, names in fields.items()})

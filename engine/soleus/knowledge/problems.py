@@ -24,13 +24,15 @@ _MOST_COMPARED = 20
 class Problem:
     """One thing that is wrong: where (file, and line from 1; 0 when no line applies), what, and the way out.
 
-    Its texts are fit for a terminal: what cannot be printed, in them or in the name of the file, is shown as '?'.
+    `check` is the id of the check of the knowledge that found it; what could not be read at all has none. The texts are fit for a
+    terminal: what cannot be printed, in them or in the name of the file, is shown as '?'.
     """
 
     file: str
     line: int
     what: str
     hint: str = ""
+    check: str = ""
 
     def __post_init__(self) -> None:
         for name in ("file", "what", "hint"):
@@ -67,7 +69,7 @@ def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     if len(found) <= MOST_PROBLEMS:
         return tuple(found)
     last = found[MOST_PROBLEMS - 1]
-    rest = Problem(last.file, last.line, f"There are {len(found) - MOST_PROBLEMS:,} more problems.", "Mend these first.")
+    rest = Problem(last.file, last.line, f"There are {len(found) - MOST_PROBLEMS:,} more problems.", "Mend these first.", last.check)
     return (*found[:MOST_PROBLEMS], rest)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from soleus.knowledge.conditions import LEVELS
-from soleus.knowledge.descriptions import CONCLUSIONS, GROUPS, KEYS, TESTS
+from soleus.knowledge.descriptions import CHANGES, CLAIMED, CONCLUSIONS, GROUPS, KEYS, TESTS
 from soleus.knowledge.parsing import BOUNDS, STRENGTHS
 from soleus.knowledge.shape import KINDS, NESTED, ONE_OR_MORE, UNWRITTEN, adapter
 
@@ -25,15 +25,16 @@ _LIMITS: dict[tuple[str, str], Schema] = {
     ("knowledge", "day_minutes"): {"minimum": 1},
     ("observable", "choices"): {"minProperties": 2, "propertyNames": _ID},
     ("checklist", "items"): {"minItems": 1},
-    **dict.fromkeys((("rule", "sources"), ("measure", "sources"), ("cause", "sources"), ("condition", "sources")), _IDS),
+    **dict.fromkeys(((kind, "sources") for kind in ("rule", "measure", "cause", "condition", "property")), _IDS),
 }
 """What the checks ask of a key beyond its type, where one file shows it."""
 _LANGUAGE = {"when": "Condition", "skip_if": "Condition", "then": "Conclusions"}
+_LANGUAGE_OF_PROPERTIES = _LANGUAGE | {"then": "Claimed", "change": "Changes"}
 
 
 def json_schema() -> Schema:
     """The JSON Schema (2020-12) of a knowledge file: a list of items, each with its kind as its first key."""
-    definitions = {"Condition": _condition(), "Conclusions": _conclusions()}
+    definitions = {"Condition": _condition(), "Conclusions": _conclusions(), "Claimed": _claimed(), "Changes": _changes()}
     for kind in KINDS:
         schema = adapter(kind).json_schema()
         nested = {record.__name__: schema["$defs"][record.__name__] for record in NESTED if record.__name__ in schema.get("$defs", {})}
@@ -57,7 +58,7 @@ def _item(kind: str, schema: Schema) -> Schema:
     """An item as an author writes it: the kind instead of `id`, the languages instead of their records."""
     written = _mapping(kind, schema)
     properties = {key: value for key, value in written["properties"].items() if key not in UNWRITTEN}
-    for key, language in _LANGUAGE.items():
+    for key, language in (_LANGUAGE_OF_PROPERTIES if kind == "property" else _LANGUAGE).items():
         if key in properties:
             properties[key] = {"$ref": f"#/$defs/{language}", "description": KEYS[kind][key]}
     return {
@@ -135,6 +136,12 @@ def _record(properties: Schema, *required: str) -> Schema:
     return {"type": "object", "properties": properties, "additionalProperties": False} | ({"required": [*required]} if required else {})
 
 
+def _band() -> Schema:
+    """A range of numbers as it is written."""
+    ends = [{"not": {"required": [one, other]}} for one, other in (("over", "at_least"), ("under", "at_most"))]
+    return _record({word: {"type": "number"} for word in BOUNDS}) | {"minProperties": 1, "maxProperties": 2, "allOf": ends}
+
+
 def _condition() -> Schema:
     """A condition as it is written: a mapping of groups and tests."""
     parts = {"type": "array", "items": {"$ref": "#/$defs/Condition"}, "minItems": 1}
@@ -145,13 +152,11 @@ def _condition() -> Schema:
         "score": {"type": "object", "additionalProperties": points, "minProperties": 1, "maxProperties": 1},
     }
     value = {"type": ["boolean", "number", "string"]}
-    ends = [{"not": {"required": [one, other]}} for one, other in (("over", "at_least"), ("under", "at_most"))]
-    band = _record({word: {"type": "number"} for word in BOUNDS}) | {"minProperties": 1, "maxProperties": 2, "allOf": ends}
     return {
         "type": "object",
         "description": "All entries must hold. An entry is a group, or a test: of an observable, or of what rules derived.",
         "properties": {key: (parts if key in GROUPS else tests[key]) | {"description": text} for key, text in (GROUPS | TESTS).items()},
-        "additionalProperties": {"anyOf": [value, {"type": "array", "items": value, "minItems": 1}, band]},
+        "additionalProperties": {"anyOf": [value, {"type": "array", "items": value, "minItems": 1}, _band()]},
         "minProperties": 1,
     }
 
@@ -173,3 +178,28 @@ def _conclusions() -> Schema:
     }
     one = _record({key: forms[key] | {"description": text} for key, text in CONCLUSIONS.items()})
     return {"type": "array", "description": "What follows, one key each.", "minItems": 1, "items": one | {"minProperties": 1, "maxProperties": 1}}
+
+
+def _claimed() -> Schema:
+    """What a property says must hold, as it is written."""
+    condition = {"$ref": "#/$defs/Condition"}
+    measures = _record({"groups": _IDS, "measures": _IDS}) | {"minProperties": 1}
+    forms: dict[str, Schema] = {
+        "holds": condition,
+        "never_holds": condition,
+        "leaves_out": {"anyOf": [{"const": "withheld"}, measures]},
+        "includes": _IDS,
+        "never_lowers": {"const": "triage"},
+        "adds_only": measures,
+    }
+    one = _record({key: forms[key] | {"description": text} for key, text in CLAIMED.items()})
+    return {"type": "array", "description": "What must hold, one key each.", "minItems": 1, "items": one | {"minProperties": 1, "maxProperties": 1}}
+
+
+def _changes() -> Schema:
+    """The changes of an answer that a property speaks of, as they are written."""
+    value = {"type": ["boolean", "number", "string"]}
+    answer = {"anyOf": [value, {"type": "array", "items": value, "minItems": 1}, _band()]}
+    forms: dict[str, Schema] = {"questions": _IDS, "from": answer, "to": answer}
+    one = _record({key: forms[key] | {"description": text} for key, text in CHANGES.items()}, *forms)
+    return {"description": "One change of an answer, or a list of them.", "anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}

@@ -6,12 +6,13 @@ import dataclasses
 import functools
 import re
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError, with_config
 
-from soleus.knowledge import model
+from soleus.knowledge import model, properties, property_reading
 from soleus.knowledge.conditions import AnyOf
 from soleus.knowledge.parsing import Path, Reader, UnreadableError
 from soleus.knowledge.problems import MOST_PROBLEMS, closest, nearest, shown
@@ -29,6 +30,7 @@ KINDS: dict[str, type[Any]] = {
     "rule": model.Rule,
     "claim": model.Claim,
     "source": model.Source,
+    "property": properties.Property,
 }
 NESTED: tuple[type[Any], ...] = (
     *(model.SelfTest, model.Range, model.Section, model.FollowUp, model.Dose),
@@ -106,15 +108,19 @@ def _kind(data: Any, path: Path, reader: Reader) -> str:
 def _in_records(kind: str, fields: dict[str, Any], path: Path, place: model.Place, reader: Reader) -> dict[str, Any]:
     """The fields with conditions and conclusions read into records, and the short forms written out."""
     ready = dict(fields)
-    readers = {"when": reader.condition, "then": reader.conclusions} if kind == "rule" else {"skip_if": reader.condition}
-    stand_ins = {"when": AnyOf(()), "then": (), "skip_if": None}
+    readers: dict[str, Callable[[Any, Path], Any]] = {"when": reader.condition} if kind in ("rule", "property") else {"skip_if": reader.condition}
+    if kind == "rule":
+        readers["then"] = reader.conclusions
+    elif kind == "property":
+        readers |= {"then": partial(property_reading.read_claims, reader), "change": partial(property_reading.read_changes, reader)}
+    stand_ins = {"when": AnyOf(()), "then": (), "skip_if": None, "change": ()}
     for key, read in readers.items():
         if key in fields:
             try:
                 ready[key] = read(fields[key], (*path, key))
             except UnreadableError:
                 ready[key] = stand_ins[key]
-    if kind == "rule":
+    if kind in ("rule", "property"):
         ready["place"] = place
         if isinstance(fields.get("review"), str):
             ready["review"] = {"status": fields["review"]}

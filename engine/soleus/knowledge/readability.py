@@ -2,7 +2,7 @@
 
     grade = 0.39 * words per sentence + 11.8 * syllables per word - 15.59        (Kincaid et al. 1975)
 
-A number, with its decimals, is a word of one syllable. A proper medical word that the knowledge explains, such as the name of a muscle, counts
+A number, with its decimals, is a word of one syllable. A proper word that the knowledge explains, such as a Latin name, counts
 as a word but not in the average of syllables: there is no shorter word for it. Syllables are counted by rule; over all texts of the knowledge
 the rule was within 0.5 % of the CMU Pronouncing Dictionary, and a little above it.
 """
@@ -17,14 +17,15 @@ _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"[^aeiouyl]e$|[aeiouy]le$|[^aeiouytd]ed$|[^aeiouysxzcghl]es$|[aeiouy]les$|[tg]hes$")
-"""A last e that is not said: of tape and whole but not of table, of kicked but not of lifted, of bones but not of passes."""
+"""A last e that is not said: of tape and whole but not of table, of kicked but not of lifted, of stones but not of passes."""
 _ONE_MORE = re.compile(r"i[ao]|[aeou]ing|eo(?!u)|ua|uou|ier|ie[nt]|yi|[^aeiouy]ism$")
-"""Vowels that stand together and are said apart: of cardiac, going, video, usual."""
+"""Vowels that stand together and are said apart: of media, going, video, usual."""
 _ONE_LESS = re.compile(r"[tcs]i(?:on|a|ou)|[^f]eo[pu]|gua|qua|gio|eful|ement|eless|ely$|^(?:some|fore)[a-z]|^every")
 """Vowels that are said as one, or not at all: of station, people, useful, lately, something."""
 
 
 def words(text: str) -> list[str]:
+    """The words of a text, numbers among them."""
     return _WORD.findall(text)
 
 
@@ -34,6 +35,7 @@ def sentences(texts: Iterable[str]) -> list[str]:
 
 
 def syllables(word: str) -> int:
+    """How many syllables a word has, one or more."""
     word = re.sub(r"['’]s?$", "", word.lower())
     if word[0].isdigit():
         return 1
@@ -42,7 +44,7 @@ def syllables(word: str) -> int:
 
 
 def grade(texts: Iterable[str], explained: Collection[str] = ()) -> float:
-    """The grade of some texts that are read together. `explained` are the medical words, in lower case."""
+    """The grade of some texts that are read together. `explained` are the proper words, in lower case."""
     said = sentences(texts)
     every = [word for sentence in said for word in words(sentence)]
     plain = [word for word in every if word.lower() not in explained]
