@@ -103,6 +103,14 @@ Feature: A plan that fits the muscle, the tendon and the cause
     And the measure "pogo_hops" is not advised
     And the measure "load_cut" is not advised
 
+  Scenario: Nobody is sent to the bike for a shin bone that nobody has felt yet
+    Given a runner who answers
+      | pain_site  | front_shin |
+      | pain_onset | gradual    |
+    When the consultation is concluded
+    Then the condition "tibial_bone_stress" is at least "possible"
+    And the measure "cross_training" is not advised
+
   Scenario: Without any answer there is still something sensible to do
     Given a runner who answers "age: 40"
     When the consultation is concluded

@@ -77,8 +77,10 @@ Feature: Where an exercise or a treatment ends
       | returning-tendon-pain-is-trained-heavy | past_achilles: yes                                                                                                     | does not fire |
       | returning-tendon-pain-is-trained-heavy | past_achilles: yes, morning_stiffness: yes, run_pattern: eases_when_warm                                               | fires         |
       | shin-and-bone-keep-fit-without-impact  | bone_spot: yes                                                                                                         | fires         |
-      | shin-and-bone-keep-fit-without-impact  | pain_onset: gradual, pain_site: outer_shin, run_pattern: earlier_each_run                                              | fires         |
-      | shin-and-bone-keep-fit-without-impact  | pain_site: front_shin                                                                                                  | fires         |
+      | shin-and-bone-keep-fit-without-impact  | pain_onset: gradual, pain_site: outer_shin, run_pattern: earlier_each_run, bone_spot: no                               | fires         |
+      | shin-and-bone-keep-fit-without-impact  | pain_onset: gradual, pain_site: outer_shin, run_pattern: earlier_each_run                                              | does not fire |
+      | shin-and-bone-keep-fit-without-impact  | pain_site: front_shin, bone_spot: no                                                                                   | fires         |
+      | shin-and-bone-keep-fit-without-impact  | pain_site: front_shin                                                                                                  | does not fire |
       | shin-and-bone-keep-fit-without-impact  | pain_site: inner_shin                                                                                                  | fires         |
       | shin-band-pain-runs-less               | breathless: yes, pain_site: inner_shin                                                                                 | does not fire |
       | shin-band-pain-runs-less               | pain_onset: gradual                                                                                                    | does not fire |

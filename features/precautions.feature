@@ -188,6 +188,12 @@ Feature: Precautions
     And the rule "no-loading-or-wrap-while-leg-pressure-is-possible" fires
     And the measure "two_leg_heel_raise" is withheld
 
+  Scenario: A leg whose blood flow or pressure is in doubt is neither run on nor wrapped
+    Given a runner who answers "pain_onset: only_on_effort, ease_time: under_5_min"
+    When the consultation is concluded
+    Then the measure "walk_run_minutes" is withheld
+    And the measure "compression" is withheld
+
   Scenario Outline: What is not yet excluded
     Given a runner who answers "<answers>"
     When the consultation is concluded

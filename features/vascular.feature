@@ -174,6 +174,22 @@ Feature: Vessels, pressure and infection
     When the consultation is concluded
     Then the condition "peripheral_artery_disease" is at most "unlikely"
 
+  Scenario: Legs with varicose veins that ache whatever the running may be tired by their veins
+    Given a runner who answers
+      | varicose_veins | yes       |
+      | run_pattern    | unrelated |
+    When the consultation is concluded
+    Then the condition "venous_insufficiency" is at least "possible"
+    And the condition "venous_insufficiency" is at most "possible"
+
+  Scenario: Both calves ache in a runner with a slow thyroid
+    Given a runner who answers
+      | thyroid_disease | yes  |
+      | pain_sides      | both |
+    When the consultation is concluded
+    Then the condition "muscle_illness" is at least "possible"
+    And the condition "muscle_illness" is at most "possible"
+
   Scenario Outline: Which answers speak for which danger
     Given a runner who answers "<answers>"
     When the consultation is concluded

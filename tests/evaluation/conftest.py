@@ -147,3 +147,29 @@ def mixed() -> Evaluation:
             scored(0, "cramp", "", given="emergency", level="emergency"),
         )
     )
+
+
+SHOULDER = Path(__file__).parents[1] / "cli" / "shoulder"
+
+
+@pytest.fixture(scope="session")
+def shoulder() -> KnowledgeBase:
+    """A small base with every kind of test and conclusion."""
+    return KnowledgeBase.load(SHOULDER)
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Callable[..., KnowledgeBase]:
+    """The shoulder with edits: pairs of a text that is replaced, everywhere, and the text in its place."""
+
+    def make(*edits: tuple[str, str]) -> KnowledgeBase:
+        folder = tmp_path / "edited"
+        folder.mkdir(exist_ok=True)
+        for path in SHOULDER.glob("*.yaml"):
+            text = path.read_text()
+            for old, new in edits:
+                text = text.replace(old, new)
+            (folder / path.name).write_text(text)
+        return KnowledgeBase.load(folder)
+
+    return make

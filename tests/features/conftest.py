@@ -9,6 +9,7 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from soleus import Consultation, KnowledgeBase, Result
+from soleus.inference.program import TRIAGE_RULE
 from soleus.knowledge.answers import load_answers
 from soleus.knowledge.conditions import LEVELS, WORDS
 from soleus.knowledge.reading import Document, read_document
@@ -96,6 +97,21 @@ def _first(base: KnowledgeBase, result: Result, kind: str, name: str) -> None:
 def _triage(result: Result, least: str | None, level: str) -> None:
     reached, wanted = LEVELS.index(result.triage.level), LEVELS.index(level)
     assert reached >= wanted if least else reached == wanted
+
+
+@then(parsers.re(r'the (?P<kind>rule|condition) "(?P<name>[^"]+)" (?P<outcome>asks for|does not ask for) "(?P<level>[^"]+)"'))
+def _asks_for(base: KnowledgeBase, result: Result, kind: str, name: str, outcome: str, level: str) -> None:
+    assert name in (base.rules if kind == "rule" else base.conditions), f"no {kind} {name}"
+    rule = name if kind == "rule" else f"{TRIAGE_RULE}{name}"
+    said = {one for step in result.trace.steps if (step.kind, step.rule) == ("rule", rule) for one in step.concluded}
+    assert (f"refer:{level}" in said) is (outcome == "asks for")
+
+
+@then(parsers.parse('the precaution "{rule}" leaves alone "{groups}"'))
+def _leaves_alone(base: KnowledgeBase, result: Result, rule: str, groups: str) -> None:
+    left = [set(one.leaves_alone) for one in result.precautions if one.rule == rule]
+    assert left, f"{rule} does not apply"
+    assert {base.about.groups[group.strip()] for group in groups.split(",")} <= left[0]
 
 
 @then(parsers.re(r'the measure "(?P<measure>[^"]+)" is (?P<outcome>advised|not advised|withheld)'))

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
-from gherkin.parser import Parser
-from gherkin.pickles.compiler import Compiler
-
+from feature_sheets import FEATURES, steps
 from soleus import KnowledgeBase
 
-FEATURES = Path(__file__).parents[2] / "features"
 SAYS = re.compile(r'the rule "([^"]+)" (fires|does not fire)$')
-
-
-def _steps() -> Iterator[str]:
-    """The text of every step of every scenario, outlines written out."""
-    for path in sorted(FEATURES.glob("*.feature")):
-        document: Any = Parser().parse(path.read_text("utf-8"))
-        for pickle in Compiler().compile({**document, "uri": path.name}):
-            yield from (step["text"] for step in pickle["steps"])
 
 
 def _named() -> dict[str, set[str]]:
     named: dict[str, set[str]] = {"fires": set(), "does not fire": set()}
-    for text in _steps():
+    for text in (text for path in FEATURES for text in steps(path)):
         if said := SAYS.match(text):
             named[said[2]].add(said[1])
     return named

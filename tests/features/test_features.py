@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from pytest_bdd import scenarios
 
-FEATURES = Path(__file__).parents[2] / "features"
-OF_THE_MACHINE = ("engine.feature", "trace.feature", "consultation.feature")
-"""Features about the program itself, which have steps of their own elsewhere."""
+from feature_sheets import FEATURES, OF_THE_MACHINE
 
-scenarios(*(str(path) for path in sorted(FEATURES.glob("*.feature")) if path.name not in OF_THE_MACHINE))
+scenarios(*(str(path) for path in FEATURES if path.name not in OF_THE_MACHINE))
