@@ -28,7 +28,7 @@ def compile_knowledge(folder: Path) -> None:
     sys.path.insert(0, str(Path(__file__).parent / "engine"))
     from soleus.knowledge import cache, loading
 
-    checked = loading.check_files(loading.read_files(folder))
+    checked = loading.check_files(loading.read_files(folder), gaps=())
     if checked.base is None:
         raise SystemExit("\n".join(str(fault) for fault in checked.faults))
     (folder / cache.BUNDLED).write_text(cache.encode(checked.base), encoding="utf-8")

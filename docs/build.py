@@ -1,4 +1,4 @@
-"""Makes what a program can make of the docs: `python docs/build.py (schemas | knowledge | picture | all)`. Made again, no byte changes."""
+"""Makes what a program can make of the docs: `python docs/build.py (schemas | knowledge | checks | picture | all)`. Made again, no byte changes."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ def knowledge() -> None:
         _write(name, text)
 
 
+def checks() -> None:
+    """The list of the checks of a knowledge base."""
+    from check_pages import listed
+
+    _write("docs/checks/README.md", listed())
+
+
 def picture() -> None:
     """The picture of a consultation that opens the README."""
     from picture import consultation_svg
@@ -49,7 +56,7 @@ def _write(name: str, text: str) -> None:
     print(f"wrote {name}")
 
 
-JOBS = {"schemas": schemas, "knowledge": knowledge, "picture": picture}
+JOBS = {"schemas": schemas, "knowledge": knowledge, "checks": checks, "picture": picture}
 
 
 def main(words: list[str]) -> int:

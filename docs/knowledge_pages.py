@@ -16,12 +16,13 @@ from soleus import KnowledgeBase
 from soleus.cli.items import find_item, item_blocks
 from soleus.knowledge.examples import Example
 from soleus.knowledge.model import Rule
+from soleus.knowledge.properties import Property
 from soleus.report.blocks import Block, Heading, Line
 
 ROOT = Path(__file__).parents[1]
 KB = ROOT / "kb"
 PAGES = PurePosixPath("docs/knowledge")
-SHOWN = ("condition", "cause", "finding", "score", "measure", "rule")
+SHOWN = ("condition", "cause", "finding", "score", "measure", "rule", "property")
 """The kinds of item that have a place on a page."""
 LISTED = {"condition": "Conditions: what it may be", "cause": "Causes: why it may have come", "measure": "Measures: what to do"}
 """The kinds that the index lists by name."""
@@ -31,7 +32,7 @@ FOLDERS = {
     "causes": "Causes: why it may have come",
     "advice": "Advice: which measure for whom",
     "measures": "Measures: how each is done",
-    "": "Precautions and safety findings",
+    "": "Precautions, safety findings and safety properties",
 }
 
 _ITEM = re.compile(r"^- (\w+): (\S+)$", re.MULTILINE)
@@ -104,7 +105,7 @@ class _Pages:
     def item(self, here: PurePosixPath, kind: str, name: str) -> Iterator[str]:
         """An item: its heading, then its parts as `soleus kb show` says them."""
         item = find_item(self.base, f"{kind}:{name}")[1]
-        yield f'<a id="{name}"></a>\n\n## {_plain(item.title if kind == "rule" else item.name)}\n\n{kind.capitalize()} `{name}`'
+        yield f'<a id="{name}"></a>\n\n## {_plain(item.title if kind in ("rule", "property") else item.name)}\n\n{kind.capitalize()} `{name}`'
         blocks = item_blocks(self.base, kind, item, self.examples.get(name))
         for title, lines in _parts(blocks):
             said = [*self.lines(here, item, title, lines)]
@@ -113,7 +114,7 @@ class _Pages:
     def lines(self, here: PurePosixPath, item: Any, title: str, lines: list[Line]) -> Iterator[str]:
         if title.startswith("Sources"):
             yield from (f"- {self.source(here, name)}" for name in item.sources)
-        elif title == "Where it stands" and isinstance(item, Rule):
+        elif title == "Where it stands" and isinstance(item, Rule | Property):
             among = lines[0].text.partition(", ")[2]
             yield f"[{_at(item.place.file)}]({_way(here, PurePosixPath('kb') / item.place.file)}), {among}."
         elif any(line.bullet for line in lines):

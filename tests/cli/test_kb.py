@@ -1,4 +1,4 @@
-"""`soleus kb`: the lists, one item of every kind, the check of a folder."""
+"""`soleus kb`: the lists, and one item of every kind."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tests.cli.conftest import SHOULDER, Invoke
 
 from soleus import KnowledgeBase
 from soleus.cli.items import find_item, item_blocks, item_data, kinds
-from soleus.cli.sentences import written_conclusion, written_condition
 from soleus.knowledge.conditions import All, Condition
 from soleus.knowledge.parsing import Reader
+from soleus.knowledge.writing import written_conclusion, written_condition
 from soleus.report import render
 from soleus.report.blocks import Heading
 
@@ -34,63 +34,6 @@ def test_every_help_stands_alone(invoke: Invoke, args: tuple[str, ...]) -> None:
     done = invoke("kb", *args, "--help")
     assert done.exit_code == 0
     assert "Usage: " in done.stdout
-
-
-# check
-
-
-def test_check_of_a_whole_base(invoke: Invoke) -> None:
-    done = invoke("kb", "check", str(SHOULDER))
-    assert done.exit_code == 0
-    assert done.stdout == "9 rules, 9 questions, 2 measures, 1 source: nothing wrong.\n"
-    assert invoke("kb", "check", "--kb", str(SHOULDER)).stdout == done.stdout
-
-
-def test_check_says_every_fault_with_its_place(invoke: Invoke, tmp_path: Path) -> None:
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "a.yaml").write_text("- rule: x\n- finding: y\n")
-    (tmp_path / "b.yaml").write_text("- [\n")
-    done = invoke("kb", "check", str(tmp_path))
-    assert done.exit_code == 1
-    assert f"{tmp_path}/sub/a.yaml:1: The rule 'x' lacks 'because'." in done.stdout.splitlines()
-    assert f"{tmp_path}/sub/a.yaml:2: The finding 'y' lacks 'means'." in done.stdout.splitlines()
-    assert f"{tmp_path}/b.yaml:" in done.stdout
-    assert done.stdout.splitlines()[0] == "Faults: this knowledge cannot be used."
-    assert done.stdout.splitlines()[-1].endswith(" faults.")
-
-
-@pytest.fixture
-def unfinished(tmp_path: Path) -> Path:
-    folder = tmp_path / "unfinished"
-    shutil.copytree(SHOULDER, folder)
-    (folder / "more.yaml").write_text("- source: never-cited\n  cite: Nobody. 1999.\n  read: recalled\n")
-    return folder
-
-
-def test_a_gap_is_exit_code_1_too(invoke: Invoke, unfinished: Path) -> None:
-    done = invoke("kb", "check", str(unfinished))
-    assert done.exit_code == 1
-    assert f"{unfinished}/more.yaml:1: Nothing cites the source 'never-cited'." in done.stdout
-    assert done.stdout.endswith("9 rules, 9 questions, 2 measures, 2 sources: 1 gap.\n")
-
-
-def test_check_as_json(invoke: Invoke, unfinished: Path) -> None:
-    data = json.loads(invoke("kb", "check", str(unfinished), "--json").stdout)
-    assert data["faults"] == []
-    assert data["gaps"][0]["file"] == "more.yaml"
-    assert (data["rules"], data["questions"]) == (9, 9)
-    assert len(data["fingerprint"]) == 64
-
-
-def test_check_of_no_folder(invoke: Invoke, tmp_path: Path) -> None:
-    done = invoke("kb", "check", str(tmp_path / "missing"))
-    assert done.exit_code == 1
-    assert f"{tmp_path}/missing: There is no such folder." in done.stdout
-
-
-def test_check_without_a_folder_checks_the_bundled_knowledge(invoke: Invoke) -> None:
-    done = invoke("kb", "check", "--json")
-    assert json.loads(done.stdout)["rules"] > 100
 
 
 # Lists

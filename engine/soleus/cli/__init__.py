@@ -41,7 +41,11 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            done = super().invoke(ctx)
+            try:
+                done = super().invoke(ctx)
+            except click.exceptions.Exit:
+                _flush()
+                raise
             _flush()
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise

@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from soleus.cli.sentences import condition_lines, written_conclusion, written_condition
+from soleus.cli.sentences import condition_lines
+from soleus.explanation.promises import change_text, claim_text
 from soleus.explanation.words import answers_text, conclusion_text, level_text, name_of
 from soleus.knowledge.conditions import GROUPS, SupportTest, observables_in, walk
 from soleus.knowledge.examples import Example
@@ -24,13 +25,17 @@ from soleus.knowledge.model import (
     KnowledgeBase,
     Measure,
     Observable,
+    Review,
     Rule,
     Score,
     Source,
     Withhold,
 )
 from soleus.knowledge.problems import SoleusError, nearest, number_text, shown
+from soleus.knowledge.properties import Change, Claimed, Property
+from soleus.knowledge.property_writing import written_change, written_claim
 from soleus.knowledge.strata import reads, stratum_of
+from soleus.knowledge.writing import written_conclusion, written_condition
 from soleus.report import wording
 from soleus.report.blocks import Block, Heading, Line
 
@@ -52,6 +57,7 @@ def kinds(base: KnowledgeBase) -> dict[str, Mapping[str, Any]]:
         "checklist": base.checklists,
         "claim": base.claims,
         "source": base.sources,
+        "property": base.properties,
     }
 
 
@@ -99,9 +105,12 @@ def _rule(base: KnowledgeBase, rule: Rule, example: Example | None) -> Iterator[
         yield from _list("Fires for", answers_text(base, example.fires))
         yield Heading("Does not fire for")
         yield from _near_miss(base, example)
-    review = rule.review
-    yield from _part("Review", "; ".join(one for one in (review.status, review.who, review.role, review.date) if one))
+    yield from _part("Review", _review(rule.review))
     yield from _part("Where it stands", f"{rule.place.file}:{rule.place.line}, among the rules for {_STRATA[stratum_of(rule)]}")
+
+
+def _review(review: Review) -> str:
+    return "; ".join(one for one in (review.status, review.who, review.role, review.date) if one)
 
 
 def _near_miss(base: KnowledgeBase, example: Example) -> Iterator[Block]:
@@ -227,6 +236,18 @@ def _source(base: KnowledgeBase, source: Source) -> Iterator[Block]:
     yield from _list("Cited by", cited)
 
 
+def _property(base: KnowledgeBase, one: Property) -> Iterator[Block]:
+    if one.when is not None:
+        yield Heading("When")
+        yield from condition_lines(base, one.when)
+    yield from _list("When one answer changes", (change_text(base, change) for change in one.change))
+    yield from _list("It must be that", (claim_text(base, claim) for claim in one.then))
+    yield from _part("Why", one.because)
+    yield from _sources(base, one.sources)
+    yield from _part("Review", _review(one.review))
+    yield from _part("Where it stands", f"{one.place.file}:{one.place.line}, among the safety properties")
+
+
 _WRITERS: dict[type[Any], Callable[[KnowledgeBase, Any], Iterator[Block]]] = {
     Measure: _measure,
     ConditionItem: _condition,
@@ -237,6 +258,7 @@ _WRITERS: dict[type[Any], Callable[[KnowledgeBase, Any], Iterator[Block]]] = {
     Checklist: _checklist,
     Claim: _claim,
     Source: _source,
+    Property: _property,
 }
 
 
@@ -300,7 +322,7 @@ def item_data(base: KnowledgeBase, kind: str, item: Any) -> dict[str, Any]:
     data: dict[str, Any] = {"item": kind} | {one.name: _plain(getattr(item, one.name)) for one in dataclasses.fields(item)}
     if kind == "rule":
         data["stratum"] = stratum_of(item)
-    elif kind not in ("checklist", "claim", "source"):
+    elif kind not in ("checklist", "claim", "source", "property"):
         data["rules"] = rules_using(base, kind, item)
     return data
 
@@ -308,6 +330,10 @@ def item_data(base: KnowledgeBase, kind: str, item: Any) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Conclusion):
         return written_conclusion(value)
+    if isinstance(value, Claimed):
+        return written_claim(value)
+    if isinstance(value, Change):
+        return written_change(value)
     if isinstance(value, GROUPS) or type(value).__module__.endswith("knowledge.conditions"):
         return written_condition(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from soleus.cli.kb_check import check, count_of
+from soleus.cli.kb_diff import diff
+from soleus.cli.kb_prove import prove
 from soleus.cli.options import json_option, kb_option, load_base, plain_option
 
 if TYPE_CHECKING:
-    from soleus.knowledge.loading import Checked
     from soleus.knowledge.model import KnowledgeBase
-    from soleus.knowledge.problems import Problem
     from soleus.report.blocks import Block
 
 _EPILOG = """\b
 Examples:
-  soleus kb check my_knowledge/    every fault and gap, as file:line: message
+  soleus kb check my_knowledge/    everything that is wrong, as file:line: message
   soleus kb show ID                a rule, exercise, condition, question, source ... in plain words
   soleus kb questions --json       the dictionary of answer files
   soleus kb evaluate tests/cases   scores on published cases
+  soleus kb prove                  what holds of every set of answers, or one for which it does not
+  soleus kb diff HEAD~1 kb         what changed since the last commit but one, in words
 """
 
 
@@ -31,77 +33,15 @@ Examples:
 def kb() -> None:
     """Read and check the knowledge: questions, rules, claims, sources.
 
-    All commands but check and schema take --kb DIR for a folder of your own.
+    All commands but check, diff and schema take --kb DIR for a folder of your own.
     """
 
 
-@kb.command()
-@click.argument("folder", metavar="[DIR]", required=False)
-@click.option("--kb", "kb_folder", metavar="DIR", help="The same as DIR.")
-@json_option
-@click.pass_context
-def check(ctx: click.Context, folder: str | None, kb_folder: str | None, as_json: bool) -> None:
-    """Say everything that is wrong with a folder of knowledge.
-
-    Faults keep it from being used; gaps are what is not finished. Exit code 1 when there is any.
-    """
-    from soleus.knowledge import loading
-
-    if folder is not None and kb_folder is not None:
-        raise click.UsageError("DIR and --kb mean the same: give one of the two.")
-    named = folder if folder is not None else kb_folder
-    if named == "":
-        raise click.UsageError("DIR needs the name of a folder.")
-    checked = loading.check(named if named is not None else _bundled_folder())
-    if as_json:
-        _emit_check_json(checked)
-    else:
-        _emit_check(checked, named)
-    if checked.faults or checked.gaps:
-        ctx.exit(1)
+kb.add_command(prove)
 
 
-def _bundled_folder() -> str:
-    from importlib import import_module
-
-    return str(next(iter(import_module("soleus.kb").__path__)))
-
-
-def _emit_check(checked: Checked, folder: str | None) -> None:
-    """A line for each problem, its file named from where the person is, then a line that sums up."""
-    for title, problems in (("Faults: this knowledge cannot be used", checked.faults), ("Gaps: this is not finished", checked.gaps)):
-        if problems:
-            click.echo(f"{title}.")
-        for problem in problems:
-            click.echo(str(_from_here(problem, folder)))
-    wrong = ", ".join(_count(len(problems), word) for problems, word in ((checked.faults, "fault"), (checked.gaps, "gap")) if problems)
-    click.echo(f"{_size(checked.base)}{wrong or 'nothing wrong'}.")
-
-
-def _size(base: KnowledgeBase | None) -> str:
-    if base is None:
-        return ""
-    kinds: dict[str, Mapping[str, Any]] = {"rule": base.rules, "question": base.observables, "measure": base.measures, "source": base.sources}
-    return ", ".join(_count(len(items), word) for word, items in kinds.items()) + ": "
-
-
-def _from_here(problem: Problem, folder: str | None) -> Problem:
-    if folder is None or problem.file == folder:
-        return problem
-    return dataclasses.replace(problem, file=os.path.join(folder, problem.file))
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def _emit_check_json(checked: Checked) -> None:
-    from soleus.cli.output import emit_json
-
-    base = checked.base
-    data: dict[str, Any] = {kind: [dataclasses.asdict(one) for one in getattr(checked, kind)] for kind in ("faults", "gaps")}
-    data |= {"rules": len(base.rules), "questions": len(base.observables), "fingerprint": base.fingerprint} if base else {}
-    emit_json(data)
+kb.add_command(check)
+kb.add_command(diff)
 
 
 @kb.command()
@@ -191,7 +131,7 @@ def _rule_blocks(base: KnowledgeBase) -> Iterator[Block]:
 
     for stratum in STRATA:
         own = [rule for rule in base.rules.values() if stratum_of(rule) == stratum]
-        yield Heading(f"{stratum}: {_count(len(own), 'rule')}")
+        yield Heading(f"{stratum}: {count_of(len(own), 'rule')}")
         yield from (Line(f"{rule.id}: {rule.title}", 1, bullet=True) for rule in own)
 
 
