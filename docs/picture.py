@@ -144,6 +144,7 @@ def _consult() -> tuple[list[str], str]:
             consultation = consultation.answer(question.id, value)
         session.reply("")
         closing = session.wait().partition("\n")[2]
+        session.reply("")
         process.wait()
     return shown, closing
 

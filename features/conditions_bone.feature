@@ -34,6 +34,14 @@ Feature: Shin splints and bone stress
     Then the condition "tibial_bone_stress" is at least "possible"
     And the triage is at least "clinician"
 
+  Scenario: One sore spot that hurts on hopping may be bone stress, wherever the runner felt the pain first
+    Given a runner who answers
+      | bone_spot | yes       |
+      | hop       | bone_pain |
+    When the consultation is concluded
+    Then the condition "tibial_bone_stress" is at least "possible"
+    And the triage is at least "clinician"
+
   Scenario: A sore spot on the outer bone that hurts on hopping is likely the fibula
     Given a runner who answers
       | pain_site  | outer_shin |
@@ -80,6 +88,10 @@ Feature: Shin splints and bone stress
       | hop-that-hurts-the-shin-bone                         | hop: bone_pain, pain_site: inner_shin                                 | fires         |
       | hop-that-hurts-the-shin-bone                         | hop: sore, pain_site: inner_shin                                      | does not fire |
       | hop-that-hurts-the-shin-bone                         | hop: bone_pain, pain_site: outer_calf                                 | does not fire |
+      | sore-spot-that-hurts-on-a-hop-lies-on-the-shin-bone  | bone_spot: yes, hop: bone_pain                                        | fires         |
+      | sore-spot-that-hurts-on-a-hop-lies-on-the-shin-bone  | bone_spot: yes, hop: sore                                             | does not fire |
+      | sore-spot-that-hurts-on-a-hop-lies-on-the-shin-bone  | bone_spot: no, hop: bone_pain                                         | does not fire |
+      | sore-spot-that-hurts-on-a-hop-lies-on-the-shin-bone  | bone_spot: yes, hop: bone_pain, pain_site: outer_shin                 | does not fire |
       | night-pain-in-the-bone                               | night_bone_pain: yes                                                  | fires         |
       | night-pain-in-the-bone                               | night_bone_pain: no                                                   | does not fire |
       | night-pain-in-the-bone                               | night_bone_pain: yes, pain_site: outer_shin                           | does not fire |

@@ -111,3 +111,16 @@ Feature: The consultation
     When the runner is asked until it stops
     Then "weekly_jump" was not asked
     And every safety question was asked
+
+  Scenario: A leg that somebody has to look at today is not tested
+    Given a consultation that begins with "calf_difference: 3.5, leg_swollen: no"
+    When every question is answered with "not sure"
+    Then "worse_stretch" was not asked
+    And "heel_raise" was not asked
+
+  Scenario: Not even when everything is asked
+    Given a consultation that begins with "leg_warm: yes"
+    When the runner wants to be asked everything
+    And every question is answered with "not sure"
+    Then "worse_stretch" was not asked
+    And "hop" was not asked

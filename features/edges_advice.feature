@@ -34,7 +34,7 @@ Feature: Where a piece of advice begins and ends
       | rule                       | answers                                                                    | fires or not  |
       | walk-early-after-an-injury | pain_onset: sudden, days_since_onset: 3                                    | does not fire |
       | walk-early-after-an-injury | leg_swollen: yes, walking: normal, pain_onset: sudden, days_since_onset: 3 | does not fire |
-      | walk-early-after-an-injury | walking: normal, pain_onset: sudden, days_since_onset: 3, age: 10          | fires         |
+      | walk-early-after-an-injury | walking: normal, pain_onset: sudden, days_since_onset: 3, age: 15          | fires         |
 
     Examples: When a medicine may be part of it, its prescriber decides
       | rule                         | answers                                          | fires or not  |
@@ -107,7 +107,7 @@ Feature: Where a piece of advice begins and ends
       | rule                                  | answers                                                                          | fires or not  |
       | ball-only-when-stretching-is-painless | pain_site: whole_calf, worse_stretch: neither                                    | does not fire |
       | ball-only-when-stretching-is-painless | leg_swollen: yes, pain_site: whole_calf, more_speed: yes, worse_stretch: neither | does not fire |
-      | ball-only-when-stretching-is-painless | pain_site: whole_calf, age: 10, more_speed: yes, worse_stretch: neither          | fires         |
+      | ball-only-when-stretching-is-painless | pain_site: whole_calf, age: 15, more_speed: yes, worse_stretch: neither          | fires         |
 
     Examples: A cramp is stretched until it lets go
       | rule                     | answers                                                   | fires or not  |

@@ -20,8 +20,8 @@ Feature: Where a precaution begins and ends
 
     Examples: No wrap when the arteries may be narrow
       | rule                                    | answers                           | fires or not |
-      | no-wrap-when-the-arteries-may-be-narrow | cold_foot_on_effort: yes, age: 10 | fires        |
+      | no-wrap-when-the-arteries-may-be-narrow | cold_foot_on_effort: yes, age: 25 | fires        |
 
     Examples: No cold pack when blood flow to the foot may be poor
       | rule                                   | answers                           | fires or not |
-      | no-cold-on-a-foot-with-poor-blood-flow | cold_foot_on_effort: yes, age: 10 | fires        |
+      | no-cold-on-a-foot-with-poor-blood-flow | cold_foot_on_effort: yes, age: 25 | fires        |

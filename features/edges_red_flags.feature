@@ -68,7 +68,7 @@ Feature: Where a danger sign begins and ends
 
     Examples: More than two weeks of pain that is not better and that no condition for self-care explains
       | rule                                                 | answers                                                                                                                                            | fires or not  |
-      | weeks-of-pain-that-nothing-explains-need-a-clinician | pain_onset: sudden, days_since_onset: 42.5, pain_site: mid_calf, worse_stretch: relieves                                                           | does not fire |
+      | weeks-of-pain-that-nothing-explains-need-a-clinician | pain_onset: sudden, days_since_onset: 43, pain_site: mid_calf, worse_stretch: relieves                                                           | does not fire |
       | weeks-of-pain-that-nothing-explains-need-a-clinician | night_cramp: yes, days_since_onset: 15, worse_stretch: relieves                                                                                    | does not fire |
       | weeks-of-pain-that-nothing-explains-need-a-clinician | days_since_onset: 15, pain_site: upper_inner_calf, worse_stretch: knee_straight                                                                    | does not fire |
       | weeks-of-pain-that-nothing-explains-need-a-clinician | days_since_onset: 15, run_pattern: creeps_in, worse_stretch: knee_bent                                                                             | does not fire |

@@ -19,7 +19,7 @@ Feature: What is advised for what
       | load_cut                 | bone_spot: no, pain_onset: gradual, pain_site: inner_shin, hop: painless                                                                   |
       | return_check             | bone_spot: no, pain_onset: gradual, ease_time: hours, new_to_running: yes, hop: painless                                                   |
       | return_check             | bone_spot: no, pain_onset: gradual, pain_site: mid_calf, forefoot_change: yes                                                              |
-      | return_check             | walking: normal, bone_spot: no, night_cramp: yes, pain_onset: only_on_effort, ease_time: 5_to_60_min, past_calf_strain: yes, hop: painless |
+      | return_check             | walking: normal, bone_spot: no, muscle_knot: yes, pain_onset: only_on_effort, ease_time: 5_to_60_min, past_calf_strain: yes, hop: painless |
       | run_throughs             | bone_spot: no, pain_onset: gradual, pain_site: deep_low_calf, heel_raise: sore                                                             |
       | side_plank               | pain_onset: gradual, hip_strength: weak                                                                                                    |
       | step_heel_raise          | bone_spot: no, pain_onset: gradual, pain_site: whole_calf, episodes: 2                                                                     |

@@ -1,5 +1,6 @@
 Feature: How signs of soreness, tightness and cramp add up
   The fewest answers for which a word changes: with one sign less, or a weaker one, it would be another word.
+  Under “What speaks against” some answers do not fit together: runners answer so, and then the word must not get stronger.
 
   Scenario Outline: Just enough for: ordinary muscle soreness after exercise
     Given a runner who answers "<answers>"

@@ -1,5 +1,6 @@
 Feature: How signs of the tendon and the shin bone add up
   The fewest answers for which a word changes: with one sign less, or a weaker one, it would be another word.
+  Under “What speaks against” some answers do not fit together: runners answer so, and then the word must not get stronger.
 
   Scenario Outline: Just enough for: achilles pain at the heel
     Given a runner who answers "<answers>"

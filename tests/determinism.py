@@ -1,4 +1,7 @@
-"""The bytes of many results, as one digest: `python tests/determinism.py`. The same on every hash seed and Python, or something is wrong."""
+"""The bytes of many results, and the questions of some consultations, as one digest: `python tests/determinism.py`.
+
+It is the same on every hash seed and Python, or something is wrong.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from soleus import Consultation, KnowledgeBase
 from soleus.knowledge.conditions import Scalar
 from soleus.knowledge.model import Observable
 
-SHEETS = 25
+SHEETS, TALKS = 15, 1
 
 
 def sheet(base: KnowledgeBase, seed: int) -> dict[str, Scalar]:
@@ -27,10 +30,20 @@ def _value(one: Observable, draw: random.Random) -> Scalar:
     return draw.randint(int(one.range.at_least), int(one.range.at_most))
 
 
+def talk(base: KnowledgeBase, answers: dict[str, Scalar]) -> str:
+    """The questions that somebody with these answers, and with a no where none is given, is asked, and why no more; danger signs are all denied."""
+    consultation = Consultation(base)
+    while question := consultation.next_question():
+        given = {item.id: answers.get(item.id, False) and not item.safety for item in question.items} or answers.get(question.id)
+        consultation = consultation.answer(question.id, given)
+    return f"{consultation.asked} {consultation.stop}"
+
+
 def digest(base: KnowledgeBase) -> str:
-    """SHA-256 over the JSON of the results of the sheets."""
-    texts = (Consultation(base, sheet(base, seed)).conclude().to_json() for seed in range(SHEETS))
-    return hashlib.sha256("".join(texts).encode()).hexdigest()
+    """SHA-256 over the JSON of the results of the sheets, and the talks with some of these people."""
+    texts = [Consultation(base, sheet(base, seed)).conclude().to_json() for seed in range(SHEETS)]
+    talks = [talk(base, sheet(base, seed)) for seed in range(TALKS)]
+    return hashlib.sha256("".join((*texts, *talks)).encode()).hexdigest()
 
 
 if __name__ == "__main__":

@@ -177,3 +177,15 @@ def test_every_choice_can_be_explained(base: KnowledgeBase) -> None:
         assert not set(concluded(result, advice=False)) & set(not_concluded(base, result))
     assert list(questions(base, "hip_strength")) == ["hip_strength"]
     assert all(not re.search(r"_", text) for text in concluded(result, advice=True).values())
+
+
+def test_a_number_after_a_word_is_the_number_in_its_list(closing: Talk) -> None:
+    assert "Sore shoulder: possible" in closing("how 2", "")
+    assert "Emergency: not reached" in closing("why-not 1", "")
+    assert "99 is none of these." in closing("change 99", "")
+
+
+def test_another_word_at_a_choice_between_names_is_not_lost_in_silence(closing: Talk) -> None:
+    said = closing("why-not so", "zebra", "")
+    assert "Which of these?" in said
+    assert "'zebra' is none of these." in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.cli.conftest import ALL_WELL, Invoke
+from tests.cli.conftest import ALL_WELL, SHOULDER, Invoke
 
 
 def test_a_whole_conversation_ends_with_the_result_on_standard_output(talk: Invoke) -> None:
@@ -226,3 +226,23 @@ def test_a_resumed_emergency_is_said_before_anything_else(talk: Invoke) -> None:
     assert done.exit_code == 0
     assert "** EMERGENCY **" in done.stderr
     assert "Question" not in done.stderr
+
+
+def test_who_needs_help_today_is_not_kept_with_more_questions(invoke: Invoke) -> None:
+    done = invoke("consult", lines=("none", "1 3 5", "6 8", "3.5", "none", "1", "1", "none", "none", "34", ""))
+    assert done.exit_code == 0
+    said = " ".join(done.stderr.split())
+    assert "Help today comes before more questions." in said
+    assert "could look for why it came" not in said
+
+
+def test_who_went_on_in_an_emergency_that_was_a_mistake_is_asked_as_anybody(invoke: Invoke) -> None:
+    done = invoke("consult", "--kb", str(SHOULDER), lines=("1", "2", "review", "1", "none", "", "0", "2", "1", "y", ""))
+    assert done.exit_code == 0
+    assert "Enough is known" in done.stderr
+
+
+def test_who_wants_to_be_asked_everything_still_is_after_an_emergency(talk: Invoke) -> None:
+    done = talk("1", "2", "review", "1", "none", "", "0", "2", "1", "y", "1", "1", "")
+    assert done.exit_code == 0
+    assert "That was the last question." in done.stderr

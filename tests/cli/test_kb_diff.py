@@ -190,3 +190,10 @@ def test_cases_that_cannot_be_read_are_told(invoke: Invoke, tmp_path: Path) -> N
     done = invoke("kb", "diff", str(SHOULDER), str(SHOULDER), str(tmp_path / "nowhere"))
     assert done.exit_code == 1
     assert "cannot be read" in done.output
+
+
+def test_knowledge_that_does_not_load_is_told_with_its_folder(invoke: Invoke, edited: Path) -> None:
+    (edited / "rules.yaml").write_text("nothing", "utf-8")
+    done = invoke("kb", "diff", str(SHOULDER), str(edited))
+    assert done.exit_code == 1
+    assert f"{edited / 'rules.yaml'}:1:" in done.output

@@ -11,6 +11,7 @@ from soleus.consultation.stakes import stakes
 from soleus.inference.program import Program
 from soleus.knowledge.answers import check_answer
 from soleus.knowledge.conditions import InBand, walk
+from soleus.knowledge.problems import AnswerError
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +72,10 @@ def test_stakes_name_what_an_answer_could_make_of_it(base: KnowledgeBase) -> Non
 def test_stakes_of_an_answered_question_look_at_the_other_answers(base: KnowledgeBase) -> None:
     talk = Consultation(base).answer("emergency_signs", {"breathless": True})
     assert stakes(talk, "emergency_signs").levels == stakes(Consultation(base), "emergency_signs").levels
+
+
+@pytest.mark.parametrize("name", ["leg_swollen", "clot_sign"])
+def test_stakes_are_those_of_a_whole_question(base: KnowledgeBase, name: str) -> None:
+    """An item of a checklist, or a name that is none, must not pass for a question on which nothing hangs."""
+    with pytest.raises(AnswerError, match="clot_signs"):
+        stakes(Consultation(base), name)

@@ -28,8 +28,8 @@ BEYOND = {
         unknown_observable unknown_question_in_the_interview unknown_score unknown_score_added_to unknown_source unknown_word_of_the_language
         value_out_of_range yes_no_tested_for_a_word band_above_everything half_of_a_whole_number between_two_whole_numbers
         excludes_what_must_not_be_missed property_of_impossible_answer property_of_a_range_of_a_yes property_of_no_question
-        property_of_unknown_group property_of_unknown_question typical_beyond_the_range common_choice_that_is_none
-        one_word_for_all_choices""",
+        property_of_unknown_group property_of_unknown_question reserved_property_id reserved_question typical_beyond_the_range
+        common_choice_that_is_none one_word_for_all_choices""",
     "order and logic": """score_deep_under_none support_under_none tested_too_early triage_tested_too_early skip_if_of_itself
         skip_if_with_a_finding count_too_high empty_range whole_with_a_half phase_twice property_of_a_person_and_a_change""",
     "text, not structure": "anchor_and_alias control_character key_twice tag kind_not_first",

@@ -96,10 +96,12 @@ class Closing:
     # Names
 
     def _name(self, word: str, typed: str) -> str:
-        """The id of what to explain: what was typed, or what the person chooses from a list; nothing to go back."""
-        if typed:
+        """The id of what to explain: what was typed, a number being that of the list, or what the person chooses from it; nothing to go back."""
+        if typed and not typed.isdecimal():
             return self._named(typed)
         choices = not_concluded(self.base, self.result) if word == "why-not" else concluded(self.result, advice=word == "how")
+        if typed:
+            return self._chosen(choices, typed)
         self._list(wording.WHICH[word], choices)
         self.terminal.say(wording.OR_A_NAME, style="quiet")
         return self._chosen(choices, self.terminal.read())
@@ -128,7 +130,10 @@ class Closing:
             return ""
         self._list(wording.SEVERAL, found)
         reply = self.terminal.read()
-        return self._chosen(found, reply) if reply.isdecimal() else ""
+        if reply and not reply.isdecimal():
+            self.terminal.say(wording.no_such_choice(shown(reply)))
+            return ""
+        return self._chosen(found, reply)
 
     def _list(self, title: str, choices: Choices) -> None:
         self.terminal.gap()

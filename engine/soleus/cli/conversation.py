@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from soleus.cli import prompts, wording
@@ -35,6 +36,7 @@ class Conversation:
         self._warned: frozenset[str] = frozenset()
         self._level = ""
         self._leaving = False
+        self._went_on = False  # everything is asked, but only because the person went on in an emergency
 
     def run(self) -> Result:
         """Ask until no more is needed, or the person stops for an emergency."""
@@ -216,6 +218,8 @@ class Conversation:
         if result.triage.level == _SOON and self._level != _SOON:
             self.terminal.say(wording.so_far(result.triage.title), style="strong")
         self._level = result.triage.level
+        if self._went_on and not urgent:
+            self._went_on, self.consultation = False, replace(self.consultation, everything=False)
         reasons = frozenset(reason.rule for reason in result.triage.reasons) if urgent else frozenset()
         new, self._warned = reasons - self._warned, reasons
         if new and not self.done:
@@ -228,8 +232,8 @@ class Conversation:
         reply = self._at_menu(_STOP)
         if isinstance(reply, Given):
             self.done = reply.value == "stop"
-            if not self.done:
-                self.consultation = self.consultation.ask_everything()
+            if not self.done and not self.consultation.everything:
+                self._went_on, self.consultation = True, self.consultation.ask_everything()
             return
         self._warned = frozenset()
         self._turn(reply.word)
@@ -242,7 +246,7 @@ class Conversation:
             return
         left = sum(1 for _ in self.consultation.open_questions())
         self.terminal.gap()
-        self.terminal.say(wording.stopped(stop.reason, len(stop.open)))
+        self.terminal.say(wording.stopped(stop.reason, len(stop.open), soon=self._level == _SOON))
         everything = (("everything", wording.ask_everything(left)),) if left else ()
         reply = self._at_menu(Menu(wording.END_QUESTION, wording.END_WHY[stop.reason], (("show", wording.SHOW_RESULT), *everything), "show"))
         if not isinstance(reply, Given):

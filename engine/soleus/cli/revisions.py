@@ -7,6 +7,7 @@ import os
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,24 +34,23 @@ def load_side(name: str) -> KnowledgeBase:
 
     Raises `RevisionError` for a name that is neither, `KnowledgeError` for knowledge that does not load, each fault with the side's name.
     """
-    from soleus.knowledge.model import KnowledgeBase
-
     if name and os.path.isdir(name):
-        return KnowledgeBase.load(name)
+        return _loaded(name, lambda file: file if file == name else os.path.join(name, file))
     if not name or os.path.lexists(name):
         raise RevisionError(f"{shown(name)} is not a folder of knowledge. {_FORMS}")
     with tempfile.TemporaryDirectory(prefix="soleus-") as folder:
         _unpack(name, Path(folder))
-        try:
-            return KnowledgeBase.load(folder)
-        except KnowledgeError as error:
-            problems = (replace(one, file=f"{name}, {_name_in(one.file, folder)}") for one in error.problems)
-            raise KnowledgeError(problems) from error
+        return _loaded(folder, lambda file: f"{name}, {'the whole base' if file == folder else file}")
 
 
-def _name_in(file: str, folder: str) -> str:
-    """The name of a knowledge file without the temporary folder that it was unpacked to."""
-    return "the whole base" if file == folder else file
+def _loaded(folder: str, named: Callable[[str], str]) -> KnowledgeBase:
+    """The knowledge in a folder. The faults of what does not load are told with the names that `named` gives to the files."""
+    from soleus.knowledge.model import KnowledgeBase
+
+    try:
+        return KnowledgeBase.load(folder)
+    except KnowledgeError as error:
+        raise KnowledgeError(replace(one, file=named(one.file)) for one in error.problems) from error
 
 
 def _unpack(name: str, folder: Path) -> None:

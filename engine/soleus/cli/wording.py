@@ -54,7 +54,10 @@ STOP_WHY = "What you answered needs help now. No further answer can make it less
 END_QUESTION = "Enter shows the result. 'back' or 'review' change an answer."
 END_WHY = {
     "emergency": "What you answered needs help now. No further answer can make it less urgent.",
-    "proved": "Whatever you would answer to the questions left, this result would stay as it is.",
+    "proved": (
+        "Whatever you would answer to the questions left: the level of care, the first three conditions, the likely causes and the plan would "
+        "stay as they are. How well each of them fits may still change."
+    ),
     "settled": "The level of care is proved: no question left can change it. What comes first would be another for few people with your answers.",
     "all_asked": "Every question that applies to you was asked.",
 }
@@ -105,14 +108,16 @@ def progress(number: int, section: str, *, plain: bool) -> str:
     return f"Question {number}" + (f". {section}." if plain else f" · {section}")
 
 
-def stopped(reason: str, useful: int) -> str:
-    """Why no more is asked. `useful` is how many of the questions left could still change something."""
+def stopped(reason: str, useful: int, *, soon: bool) -> str:
+    """Why no more is asked. `useful` is how many of the questions left could still change something; `soon` says that help is needed today."""
+    if reason == "settled" and soon:
+        return "Enough is known to say how soon to see someone, and what fits best. Help today comes before more questions."
     if reason == "settled":
         still = "1 more question" if useful == 1 else f"Up to {useful} more questions"
         return f"Enough is known to say how soon to see someone, and what fits best. {still} could look for why it came, and fit the plan to you."
     return {
         "emergency": "Help comes first now, so no more is asked.",
-        "proved": "Enough is known: no other answer can change the result.",
+        "proved": "Enough is known: no other answer can change the level of care, what fits best, or the plan.",
         "all_asked": "That was the last question.",
     }[reason]
 

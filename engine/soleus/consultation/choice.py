@@ -98,16 +98,18 @@ class Choice:
 
     def _best(self, answers: Mapping[str, Scalar], useful: Sequence[Question], topic: str, planes: OpenPlanes, reach: Reach) -> Question | Stop:
         """The question with the largest effect. Where the rest is settled, the one that does most to prove the level of care."""
-        effects = self.effects.of(answers, [one.id for one in useful])
-        left = self.effects.unsettled(answers, {name for one in useful for name in one.observables})
+        proved = reach.least_level[0] == reach.most_level[0]
+        asked = [one for one in useful if _may_be_asked(one, reach)] if proved else useful
+        effects = self.effects.of(answers, [one.id for one in asked])
+        left = self.effects.unsettled(answers, {name for one in asked for name in one.observables})
         weights = _weights(reach)
-        if left.first < SETTLED_FIRST and _causes_settled(useful, effects, weights):
-            if reach.least_level[0] == reach.most_level[0]:
+        if left.first < SETTLED_FIRST and _causes_settled(asked, effects, weights):
+            if proved:
                 return Stop("settled", tuple(one.id for one in useful), left.first, left.causes)
             deciding = self.bounds.touching(planes, self.bounds.columns.triage.values())
             return self._towards_proof(answers, [one for one in useful if not deciding.isdisjoint(one.observables)])
-        scores = [_score(effect, weights) * _ease(one, topic) for one, effect in zip(useful, effects, strict=True)]
-        return useful[scores.index(max(scores))]
+        scores = [_score(effect, weights) * _ease(one, topic) for one, effect in zip(asked, effects, strict=True)]
+        return asked[scores.index(max(scores))]
 
     def _towards_proof(self, answers: Mapping[str, Scalar], useful: Sequence[Question]) -> Question:
         """The question whose most common answer leaves the fewest rules open that could still refer to another level."""
@@ -176,6 +178,11 @@ def _overlap(one: _Span, other: _Span) -> bool:
 # What counts
 
 
+def _may_be_asked(question: Question, reach: Reach) -> bool:
+    """Whether the question may be asked at this level: nobody tests a leg that somebody has to look at today."""
+    return question.self_test is None or reach.least_level[0] < _URGENT
+
+
 def _weights(reach: Reach) -> Mapping[str, float]:
     """What counts for somebody who ends at this level: help comes before causes; whoever is left to treat it alone needs them most."""
     if reach.least_level[0] >= _URGENT:
@@ -191,7 +198,8 @@ def _causes_settled(questions: Sequence[Question], effects: Sequence[Effect], we
 
 
 def _score(effect: Effect, weights: Mapping[str, float]) -> float:
-    return sum(weight * float(getattr(effect, name)) for name, weight in weights.items())
+    """Rounded, so that equal effects stay equal on every machine: then the clinical order decides."""
+    return round(sum(weight * float(getattr(effect, name)) for name, weight in weights.items()), 9)
 
 
 def _ease(question: Question, topic: str) -> float:

@@ -206,7 +206,7 @@ def _changes(outcome: Outcome, rows: Rows, conditions: tuple[str, ...], causes: 
         ranking,
         (likely != likely[:, before]).any(axis=0),
         (hinted != hinted[:, before]).any(axis=0),
-        (plan != plan[:, before]).mean(axis=0),
+        (plan != plan[:, before]).sum(axis=0) / max(len(plan), 1),
     )
 
 

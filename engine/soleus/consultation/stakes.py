@@ -10,10 +10,12 @@ import numpy as np
 from soleus.consultation.choice import choice_for
 from soleus.consultation.consultation import Consultation
 from soleus.consultation.effects import Rows, planned, supported
+from soleus.consultation.questions import Question
 from soleus.inference.columnar_outcome import Outcome
 from soleus.inference.columnar_ranking import ranked
 from soleus.inference.program import compile_program
 from soleus.knowledge.conditions import LEVELS
+from soleus.knowledge.problems import AnswerError, Problem, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,24 @@ class Stakes:
 
 
 def stakes(consultation: Consultation, question: str) -> Stakes:
-    """What hangs on this question (a whole one, not an item of a checklist) while the others are as open as they are."""
+    """What hangs on this question while the others are as open as they are. Raises `AnswerError` where it is no whole question."""
+    asked = _whole(consultation, question)
     effects = choice_for(compile_program(consultation.base), consultation.questions).effects
     others = [one.id for one in consultation.open_questions()]
-    answers = {name: value for name, value in consultation.answers.items() if name not in consultation.question(question).observables}
+    answers = {name: value for name, value in consultation.answers.items() if name not in asked.observables}
     rows, outcome = effects.look(answers, (question,), {*others, question})
     places = ranked(outcome, effects.conditions, 1)[0][0]
     best = [effects.conditions[place] if place >= 0 else "" for place in places]
     return Stakes(question, _levels(outcome, rows), _first(best, rows), _causes(outcome, rows, effects.causes), _plan(outcome, rows))
+
+
+def _whole(consultation: Consultation, name: str) -> Question:
+    """The question of this id, which must not be an item of a checklist: nothing could be found to hang on that alone."""
+    one = consultation.question(name)
+    if one not in consultation.questions:
+        holder = next(several.id for several in consultation.questions if name in several.observables)
+        raise AnswerError([Problem("answers", 0, f"{shown(name)} is an item of the checklist '{holder}'.", f"Ask what hangs on '{holder}'.")])
+    return one
 
 
 def _levels(outcome: Outcome, rows: Rows) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ EVERY: Literal["every"] = "every"
 SAFETY: Literal["safety"] = "safety"
 """What a change may name in place of questions: all of them, or those that are safety questions."""
 
+OF_ALL_RULES = ("fires", "advises", "differs", "reached")
+"""What is proved of all rules and items beside the properties, and named where a property may be named."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holds:

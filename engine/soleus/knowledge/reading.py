@@ -97,13 +97,20 @@ def _nothing(file: str, line: int, what: str, hint: str) -> Document:
     return Document(file, None, {}, (Problem(file, line, what, hint),), False)
 
 
-def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, file: str, text: str) -> Problem:
     """Where the parser gave up, and where the part began that it could not finish: that is often the line to mend."""
     mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 0
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
     start = f"from line {began.line + 1} on" if mark and began and began.line < mark.line else "here"
-    return Problem(file, line, f"This is not valid YAML: {shown(what)[1:-1]}.", f"Check indentation, colons, brackets and quotes {start}.")
+    hint = "Indent the line with spaces, not with a tab." if _tabbed(text, line) else f"Check indentation, colons, brackets and quotes {start}."
+    return Problem(file, line, f"This is not valid YAML: {shown(what)[1:-1]}.", hint)
+
+
+def _tabbed(text: str, line: int) -> bool:
+    """Whether a tab stands before the first word of a line."""
+    written = "".join(text.split("\n")[line - 1 : line])
+    return "\t" in written[: len(written) - len(written.lstrip())]
 
 
 class _Builder:
@@ -124,7 +131,7 @@ class _Builder:
         except _RefusedError as refused:
             self._note(refused.line, refused.what, refused.hint)
         except yaml.YAMLError as error:
-            self.problems.append(_syntax_problem(error, self.file))
+            self.problems.append(_syntax_problem(error, self.file, text))
         return Document(self.file, self._data(), self.lines, tuple(sorted(self.problems)), whole)
 
     def _data(self) -> Any:

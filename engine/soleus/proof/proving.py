@@ -10,7 +10,7 @@ from typing import TypeAlias
 from soleus.inference.columnar_expressions import TRUE
 from soleus.knowledge import cache
 from soleus.knowledge.model import KnowledgeBase
-from soleus.knowledge.properties import Property
+from soleus.knowledge.properties import OF_ALL_RULES, Property
 from soleus.proof.formulas import Formulas
 from soleus.proof.reaching import items_are_reached, reach_conditions, rules_advise, rules_differ, rules_fire
 from soleus.proof.replaying import replay
@@ -18,7 +18,7 @@ from soleus.proof.searches import Search, bounds_in, conditions_in, searches
 from soleus.proof.solver import Solver
 from soleus.proof.verdicts import Verdict
 
-_ABOUT_RULES = {"fires": rules_fire, "advises": rules_advise, "differs": rules_differ, "reached": items_are_reached}
+_ABOUT_RULES = dict(zip(OF_ALL_RULES, (rules_fire, rules_advise, rules_differ, items_are_reached), strict=True))
 
 Tell: TypeAlias = Callable[[str, tuple[Verdict, ...]], None]
 
