@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from soleus.consultation.choice import choice_for
 from soleus.consultation.consultation import Consultation
-from soleus.consultation.effects import Rows, planned, supported
+from soleus.consultation.effects import PICTURES, Rows, planned, supported
 from soleus.consultation.questions import Question
 from soleus.inference.columnar_outcome import Outcome
 from soleus.inference.columnar_ranking import ranked
@@ -23,7 +24,7 @@ class Stakes:
     """What some answer to a question could make of the outcome that it would not be without: in the order of importance.
 
     `levels` are the triage levels that it could lead to, from the highest; `first` the conditions that could then come first, and `causes` those
-    that could become likely, each by how many answers and pictures say so; `plan` whether measures could come into the plan or leave it.
+    that could become likely, each by how common the answers are that lead there; `plan` whether measures could come into the plan or leave it.
     """
 
     question: str
@@ -61,14 +62,21 @@ def _levels(outcome: Outcome, rows: Rows) -> tuple[str, ...]:
 
 
 def _first(best: list[str], rows: Rows) -> tuple[str, ...]:
-    return _most_often(one for one, before in zip(best, rows.before(), strict=True) if one and one != best[before])
+    changes = zip(best, rows.before(), _shares(rows), strict=True)
+    return _most_often((one, share) for one, before, share in changes if one and one != best[before])
 
 
 def _causes(outcome: Outcome, rows: Rows, causes: tuple[str, ...]) -> tuple[str, ...]:
     likely = supported(outcome, causes, "likely")
     new = likely & ~likely[:, rows.before()]
-    names = [name for name in outcome.argued.names if name in causes]
-    return _most_often(names[line] for line, _ in zip(*np.nonzero(new), strict=True))
+    names, shares = [name for name in outcome.argued.names if name in causes], _shares(rows)
+    return _most_often((names[line], shares[row]) for line, row in zip(*np.nonzero(new), strict=True))
+
+
+def _shares(rows: Rows) -> list[float]:
+    """How common the answer of each row is, for all pictures."""
+    shares: list[float] = np.tile(rows.shares, PICTURES + 1).tolist()
+    return shares
 
 
 def _plan(outcome: Outcome, rows: Rows) -> bool:
@@ -76,9 +84,9 @@ def _plan(outcome: Outcome, rows: Rows) -> bool:
     return bool((plan != plan[:, rows.before()]).any())
 
 
-def _most_often(names: Iterable[str]) -> tuple[str, ...]:
-    """Each name once, those that come most often first, ties by name."""
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+def _most_often(names: Iterable[tuple[str, float]]) -> tuple[str, ...]:
+    """Each name once, those with the largest shares in all first, ties by name."""
+    sums: dict[str, float] = defaultdict(float)
+    for name, share in names:
+        sums[name] += share
+    return tuple(sorted(sums, key=lambda name: (-round(sums[name], 9), name)))

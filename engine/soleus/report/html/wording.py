@@ -1,0 +1,83 @@
+"""Every sentence that the page says of its own, in one place. What the other reports say too stands in `report/wording.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+PARTS = {
+    "conditions": "What it may be",
+    "causes": "Why it may have come",
+    "plan": "What to do",
+    "withheld": "What to leave alone, and why",
+    "follow_up": "When to look again",
+    "signs": "Danger signs",
+    "picture": "The trace as a picture",
+    "turns": "What would change the outcome",
+    "near": "Near misses",
+    "answers": "The answers",
+    "rules": "The rules that fired",
+}
+"""The parts of the page by their anchors, in order."""
+
+FLAG_STATES = {"raised": "Raised", "open": "Not settled", "cleared": "Cleared by answers"}
+FLAG_BY = {"raised": "From", "open": "Not known", "cleared": "Cleared by"}
+SOURCES = {"asked": "asked", "given": "from a file", "not sure": "not sure, or skipped", "not asked": "not asked"}
+MARKS = {"held": ("✓", "holds"), "failed": ("✗", "does not hold"), "unknown": ("?", "not known")}
+COLUMNS = ("Answers", "Findings", "What and why", "Advice")
+
+NO_ALL_CLEAR = "A cleared sign is cleared by an answer alone. It is no all-clear."
+NONE_NEAR = "No rule was kept from firing by one test alone."
+NEAR = "Each of these rules did not fire because of one test, though something spoke for it."
+NOT_SEARCHED = "This was not looked for, to make the page fast."
+PICTURE = (
+    "Read it from left to right. Each number is a rule that fired: it leads to the rule's text and evidence. "
+    "Solid lines speak for, dashed lines against."
+)
+SIDEWAYS = "The picture, which can be moved sideways"
+UNLIKELY = "Looked at, and unlikely"
+NO_ANSWER = "no answer: it holds until answers rule it out"
+NO_FIRINGS = "No rule fired."
+
+
+def begins(prior: str, start: int) -> str:
+    """How common a hypothesis is to begin with."""
+    return f"{prior.replace('_', ' ')} to begin with ({start})"
+
+
+def left_out(count: int) -> str:
+    """What the picture leaves out."""
+    if not count:
+        return ""
+    rules = "1 more rule fired. It leads" if count == 1 else f"{count} more rules fired. They lead"
+    return f"{rules} to nothing that is named here. The list of rules has all of them."
+
+
+def no_to(count: int, ask: str) -> str:
+    """Answers of no to several items of one checklist."""
+    return f"No to {count} of “{ask}”"
+
+
+def not_so(name: str) -> str:
+    """Something that is known not to hold, or must not."""
+    return f"Not: {name}"
+
+
+def now(text: str, answer: str) -> str:
+    """What is missing, beside the answer that there is."""
+    return f"{text} (now {answer})"
+
+
+def points(name: str, count: int) -> str:
+    return f"{name}: {count}"
+
+
+MOST = 6
+
+
+def some(texts: Sequence[str], between: str = "; ") -> str:
+    """The first few of several texts, and how many more there are."""
+    return between.join((*texts[:MOST], *([more(len(texts) - MOST)] if len(texts) > MOST else [])))
+
+
+def more(count: int) -> str:
+    return f"and {count} more" if count else ""
