@@ -16,7 +16,7 @@ import click
 
 from soleus import __version__
 
-_HOMES = {"consult": "consult", "explain": "explain", "trace": "explain", "report": "report", "kb": "kb", "screen": "screen"}
+_HOMES = {"consult": "consult", "explain": "explain", "trace": "explain", "cases": "cases", "report": "report", "kb": "kb", "screen": "screen"}
 """Every command, with the module of this package that holds it."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from soleus.cli import FailureError
+from soleus.cli.keeping import keep
 from soleus.cli.options import json_option, kb_option, load_base, plain_option, read_consultation
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from soleus.cli.conversation import Conversation
     from soleus.consultation.consultation import Consultation
+    from soleus.consultation.journal import Journal
     from soleus.consultation.result import Result
     from soleus.knowledge.model import KnowledgeBase
 
@@ -24,7 +26,7 @@ At every question type the number of an answer, or one of
 Every answer is saved as it is given. What was quit, interrupted or killed goes on with --resume.
 
 \b
-A CASE is a name, kept in your own data folder, or a file.
+A CASE is a name, kept in your own data folder, or a file. A named case that is concluded also goes into the case store: soleus cases list.
 The result goes to standard output, the conversation to standard error.
 Exit code 0: there is a result. 1: there is none, also after quit. 2: wrong usage.
 """
@@ -46,27 +48,31 @@ def consult(
         raise click.UsageError("--answers asks nothing and --resume goes on asking: give one of the two.")
     base = load_base(kb_folder)
     if answers is not None:
-        _print(base, _from_answers(base, answers, save_as, plain=plain), as_json=as_json, plain=plain)
+        _conclude(base, answers, save_as, as_json=as_json, plain=plain)
         return
     flags = {"--everything": everything, "--plain": plain, "--json": as_json}
     options = (*(("--kb", kb_folder) if kb_folder else ()), *(flag for flag, given in flags.items() if given))
     conversation = _begin(base, resume, save_as, options, plain=plain, everything=everything)
     result = _hold(conversation)
     _print(base, result, as_json=as_json, plain=plain)
+    keep(conversation.saver, conversation.consultation, result)
     conversation.close(result, recap=not as_json and sys.stdout is not None and sys.stdout.isatty(), menu=not as_json)
 
 
-def _from_answers(base: KnowledgeBase, source: str, save_as: str | None, *, plain: bool) -> Result:
-    """The result of a file of answers. A case that cannot be saved is told, and the result stands."""
+def _conclude(base: KnowledgeBase, source: str, save_as: str | None, *, as_json: bool, plain: bool) -> None:
+    """Print the result of a file of answers. A case that cannot be saved is told, and the result stands."""
     from soleus.cli.saving import Saver
     from soleus.cli.terminal import Terminal
     from soleus.consultation import cases
 
     path = cases.new_path(save_as) if save_as is not None else None
     consultation = read_consultation(base, source)
+    saver = Saver(Terminal(plain=plain), path)
     if path is not None:
-        Saver(Terminal(plain=plain), path).save(consultation)
-    return consultation.conclude()
+        saver.save(consultation)
+    result = consultation.conclude()
+    _print(base, result, as_json=as_json, plain=plain)
+    keep(saver, consultation, result)
 
 
 def _begin(base: KnowledgeBase, resume: str | None, save_as: str | None, options: tuple[str, ...], *, plain: bool, everything: bool) -> Conversation:
@@ -75,22 +81,26 @@ def _begin(base: KnowledgeBase, resume: str | None, save_as: str | None, options
     from soleus.cli.saving import Saver
     from soleus.cli.terminal import Terminal
 
-    consultation, old = _resumed(base, resume)
+    consultation, old, journal = _resumed(base, resume)
     consultation = consultation.ask_everything() if everything else consultation
-    saver = Saver(Terminal(plain=plain), _target(save_as, old), options, old)
-    if old is not None and saver.path != old:
+    path = _target(save_as, old)
+    saver = Saver(Terminal(plain=plain), path, options, old, journal if path == old or journal is None else journal.of_a_copy())
+    if old is not None and not (path == old and old.exists()):
         saver.save(consultation)
     return Conversation(consultation, saver.terminal, saver)
 
 
-def _resumed(base: KnowledgeBase, resume: str | None) -> tuple[Consultation, Path | None]:
-    """The consultation to go on with, and the file that it was saved in."""
+def _resumed(base: KnowledgeBase, resume: str | None) -> tuple[Consultation, Path | None, Journal | None]:
+    """The consultation to go on with, the file that it is saved in, and its journal. The file of a case that was only in the store is missing."""
+    from soleus.cli.keeping import kept_case
     from soleus.consultation import cases
     from soleus.consultation.consultation import Consultation
 
     if resume is None:
-        return Consultation(base), None
-    return cases.read_case(resume).resume(base), cases.existing(resume)
+        return Consultation(base), None, None
+    kept = kept_case(resume)
+    case = kept or cases.read_case(resume)
+    return case.resume(base), cases.path_of(resume) if kept else cases.existing(resume), case.journal
 
 
 def _target(save_as: str | None, old: Path | None) -> Path | None:

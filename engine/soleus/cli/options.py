@@ -31,10 +31,16 @@ def read_consultation(base: KnowledgeBase, source: str) -> Consultation:
     """
     from types import MappingProxyType
 
+    from soleus.cli.keeping import kept_case
     from soleus.consultation import cases
     from soleus.consultation.consultation import Consultation
+    from soleus.knowledge.answers import read_answers
 
-    answers, case = cases.answers_in(base, source)
+    case = kept_case(source)
+    if case is None:
+        answers, case = cases.answers_in(base, source)
+    else:
+        answers = read_answers(base, case.answers, source)
     if case is None:
         return Consultation(base, MappingProxyType(answers))
     here = cases.knowledge_of(base)

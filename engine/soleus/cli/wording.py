@@ -165,6 +165,14 @@ def concluded(case: str) -> str:
     return f"Saved as {case}. To see why it says this: soleus explain {case} how triage"
 
 
+def not_kept(why: str) -> str:
+    return f"The case is saved, but not in the case store. {why}"
+
+
+def kept_as(case: str) -> str:
+    return f"In the case store it is called {case}: another case has its name."
+
+
 def understood(true: list[str], unsure: list[str], others: int) -> str:
     """What a checklist holds: what is true, what is not known, and how many are not true."""
     parts = [f"yes to {', '.join(true)}"] if true else []

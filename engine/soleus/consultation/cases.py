@@ -2,6 +2,7 @@
 
 A case is a JSON file that only its owner can read. Reading one trusts nothing in it: its size, its shape, its answers and its questions are
 all checked. A case goes on only with the knowledge that it was begun with; its answers alone can be concluded with any.
+The file is the journal of a consultation that goes on; what was concluded is kept in the case store (`soleus.review`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from soleus.consultation.consultation import Consultation
+from soleus.consultation.journal import ID, TIME, Journal
 from soleus.knowledge.answers import MOST_BYTES, parse_answers, read_answers
 from soleus.knowledge.conditions import Scalar
 from soleus.knowledge.files import write_private
@@ -27,8 +29,12 @@ from soleus.knowledge.problems import Problem, SoleusError, nearest, printable, 
 FORMAT = 1
 STDIN = "-"
 
-_NAME = re.compile(r"\w[\w-]{0,79}")
+NAME = re.compile(r"\w[\w-]{0,79}")
+"""The name of a case, in the user's folder and in a case store."""
 _KEYS = ("soleus_case", "knowledge", "answers", "asked")
+_MORE_KEYS = ("id", "times")
+"""Keys that a case may lack: those that were written before there was a case store do."""
+
 _KNOWLEDGE_KEYS = ("name", "version", "fingerprint")
 _MOST_ASKED = 10_000
 _CHANGED = "It was not written by this version of Soleus, or changed since."
@@ -52,12 +58,16 @@ class CaseKnowledge:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case as it was read: of the right shape, its answers and questions not yet checked against any knowledge."""
+    """A case as it was read: of the right shape, its answers and questions not yet checked against any knowledge.
+
+    Its journal is None where the file does not say which case it is.
+    """
 
     source: str
     knowledge: CaseKnowledge
     answers: Mapping[str, Any]
     asked: tuple[str, ...]
+    journal: Journal | None = None
 
     def resume(self, base: KnowledgeBase) -> Consultation:
         """The consultation where it stood. Raises `CaseError` for another knowledge or unknown questions, `AnswerError` for wrong answers."""
@@ -100,7 +110,7 @@ def path_of(case: str) -> Path:
     """
     if os.sep in case or (os.altsep and os.altsep in case) or Path(case).suffix:
         return Path(case)
-    if not _NAME.fullmatch(case):
+    if not NAME.fullmatch(case):
         raise CaseError(f"{shown(case)} is neither a name nor a file. A name has letters, digits, '-' and '_', at most 80; a file ends in .json.")
     return folder() / f"{case}.json"
 
@@ -134,7 +144,7 @@ def dated_path(now: datetime) -> Path:
 
 def name_of(path: Path) -> str:
     """What to call a case so that `existing` finds it from anywhere: its name in the user's folder, or its whole path."""
-    if path.parent == folder() and path.suffix == ".json" and _NAME.fullmatch(path.stem):
+    if path.parent == folder() and path.suffix == ".json" and NAME.fullmatch(path.stem):
         return path.stem
     return str(path.absolute())
 
@@ -142,15 +152,17 @@ def name_of(path: Path) -> str:
 # Writing and reading
 
 
-def save(consultation: Consultation, path: Path) -> None:
+def save(consultation: Consultation, path: Path, journal: Journal | None = None) -> None:
     """Write a case, whole or not at all, for its owner's eyes only. Raises `OSError`."""
-    write_private(path, as_text(consultation))
+    write_private(path, as_text(consultation, journal))
 
 
-def as_text(consultation: Consultation) -> str:
-    """A consultation as the text of a case file; the same consultation gives the same bytes."""
+def as_text(consultation: Consultation, journal: Journal | None = None) -> str:
+    """A consultation as the text of a case file; the same consultation and journal give the same bytes."""
     knowledge = dataclasses.asdict(knowledge_of(consultation.base))
     data = {"soleus_case": FORMAT, "knowledge": knowledge, "answers": dict(consultation.answers), "asked": list(consultation.asked)}
+    if journal is not None:
+        data |= {"id": journal.id, "times": dict(journal.times)}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -215,7 +227,8 @@ def _case(document: Any, source: str) -> Case:
     if wrong:
         raise CaseError(str(Problem(document.file, document.line((wrong[0],)), wrong[1], _CHANGED)))
     knowledge = CaseKnowledge(*(data["knowledge"][key] for key in _KNOWLEDGE_KEYS))
-    return Case(source, knowledge, data["answers"], data["asked"])
+    journal = Journal(data["id"], data["answers"], data.get("times", {})) if "id" in data else None
+    return Case(source, knowledge, data["answers"], data["asked"], journal)
 
 
 def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -223,14 +236,24 @@ def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     if data["soleus_case"] != FORMAT or isinstance(data["soleus_case"], bool):
         return [("soleus_case", f"This case is of the form {shown(data['soleus_case'])}, and only {FORMAT} is known here.")]
     missing = [(key, f"The case lacks '{key}'.") for key in _KEYS if key not in data]
-    unknown = [(key, f"A case has no key {shown(key)}.") for key in data if key not in _KEYS]
+    unknown = [(key, f"A case has no key {shown(key)}.") for key in data if key not in (*_KEYS, *_MORE_KEYS)]
     if missing or unknown:
         return [*missing, *unknown]
     return [
         ("knowledge", "" if _is_knowledge(data["knowledge"]) else f"'knowledge' takes {', '.join(_KNOWLEDGE_KEYS)}, each a text."),
         ("answers", "" if isinstance(data["answers"], Mapping) else f"'answers' is a mapping, not {shown(data['answers'])}."),
         ("asked", "" if _is_list_of_names(data["asked"]) else f"'asked' is a list of questions, each once, not {shown(data['asked'])}."),
+        ("id", "" if "id" not in data or _fits(ID, data["id"]) else f"'id' has 32 hex digits: it cannot be {shown(data['id'])}."),
+        ("times", "" if _is_times(data.get("times", {})) else f"'times' holds a time for each answer, not {shown(data['times'])}."),
     ]
+
+
+def _fits(pattern: re.Pattern[str], value: object) -> bool:
+    return isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+def _is_times(value: object) -> bool:
+    return isinstance(value, Mapping) and all(_fits(TIME, one) for one in value.values())
 
 
 def _is_knowledge(value: object) -> bool:

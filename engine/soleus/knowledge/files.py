@@ -86,7 +86,7 @@ def write_private(path: Path, text: str) -> None:
         content = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise OSError(errno.EILSEQ, "The text holds half a character", str(path)) from error
-    _make_private_folders(path.parent)
+    make_private_folders(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -101,10 +101,10 @@ def write_private(path: Path, text: str) -> None:
     _sync_folder(path.parent)
 
 
-def _make_private_folders(folder: Path) -> None:
+def make_private_folders(folder: Path) -> None:
     """Make a folder and those above it that are missing, each for the owner alone."""
     if not folder.is_dir():
-        _make_private_folders(folder.parent)
+        make_private_folders(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
 
 

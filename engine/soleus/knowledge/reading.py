@@ -22,7 +22,8 @@ MOST_EVENTS = 200_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"[-+]?[0-9]{1,30}")
 _DECIMAL = re.compile(r"[-+]?([0-9]{1,30}\.[0-9]{0,30}|\.[0-9]{1,30}|[0-9]{1,30}(?=[eE]))([eE][-+]?[0-9]{1,2})?")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that no text holds: a reader would not see them, or a terminal would obey them."""
 _WORDS = {"yes": True, "true": True, "no": False, "false": False, "null": None, "~": None, "": None}
 
 
@@ -172,7 +173,7 @@ class _Builder:
             self._note(line, "Anchors and aliases (& and *) are not allowed.", "Write the value out, or quote the text.")
         if getattr(event, "tag", None):
             self._note(line, f"The tag {shown(event.tag)} is not allowed.", "Remove it, or quote the text.")
-        if isinstance(event, yaml.ScalarEvent) and (unseen := _UNSEEN.search(event.value)):
+        if isinstance(event, yaml.ScalarEvent) and (unseen := UNSEEN.search(event.value)):
             self._note(line, f"This text holds a control character, U+{ord(unseen.group()):04X}.", "Remove it: texts are plain.")
 
     def _scalar(self, text: str, plain: bool, line: int) -> None:

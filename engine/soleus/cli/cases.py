@@ -1,0 +1,199 @@
+"""`soleus cases`: the case store at the terminal. List, show, export, import and forget concluded consultations."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from soleus.cli import FailureError
+from soleus.cli.keeping import store_option
+from soleus.cli.options import json_option, plain_option
+
+if TYPE_CHECKING:
+    from soleus.review.records import KeptCase
+    from soleus.review.store import CaseStore
+
+MOST_LISTED = 50
+MOST_NAMED = 10
+
+
+@click.group()
+def cases() -> None:
+    """Keep concluded consultations: list, show, export, import and forget them.
+
+    \b
+      soleus cases list                  every case, the newest first
+      soleus cases show CASE             what a case says, the answers with their times, the verdicts
+      soleus cases export CASE -o FILE   carry cases to another store
+      soleus cases import FILE
+      soleus cases forget CASE           remove every trace of a case
+    """
+
+
+@cases.command("list")
+@click.option("--all", "every", is_flag=True, help=f"List all of them, not only the last {MOST_LISTED}. --json always does.")
+@store_option
+@json_option
+@plain_option
+def list_(every: bool, store: str | None, as_json: bool, plain: bool) -> None:
+    """List every case, the one that was kept last first, and the consultations in your own folder that are not in the store."""
+    from soleus.cli.output import emit, emit_json
+    from soleus.report.cases import list_blocks
+
+    lines = _open(store).lines()
+    files = sorted(_journals().keys() - {one.name for one in lines})
+    if as_json:
+        emit_json({"cases": [one._asdict() for one in lines], "only_files": files})
+    else:
+        emit(list_blocks(lines, files, None if every else MOST_LISTED), plain=plain)
+
+
+@cases.command()
+@click.argument("case")
+@click.option("--version", "number", type=click.IntRange(min=1), help="Which version of it. Without it, the newest.")
+@store_option
+@json_option
+@plain_option
+def show(case: str, number: int | None, store: str | None, as_json: bool, plain: bool) -> None:
+    """Show what a case says. --json prints the whole of it, with every version, as `export` does."""
+    from soleus.cli.output import emit, emit_json
+    from soleus.report.cases import case_blocks
+    from soleus.review.exchange import as_data
+    from soleus.review.records import StoreError
+
+    kept = _open(store).read(case)
+    if number is not None and number > len(kept.versions):
+        raise StoreError(f"The case {kept.name} has no version {number}. Its newest is {kept.last.number}.")
+    if as_json:
+        chosen = kept if number is None else dataclasses.replace(kept, versions=(kept.versions[number - 1],))
+        emit_json(as_data(chosen))
+    else:
+        emit(case_blocks(kept, kept.versions[number - 1 if number else -1]), plain=plain)
+
+
+@cases.command()
+@click.argument("case", metavar="[CASE]...", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Export every case.")
+@click.option("-o", "--output", metavar="FILE", help="Write this file, for your eyes only. Without it: standard output.")
+@store_option
+@json_option
+@plain_option
+def export(case: tuple[str, ...], every: bool, output: str | None, store: str | None, as_json: bool, plain: bool) -> None:
+    """Write cases as JSON, one a line, with every version and verdict. `import` reads them into another store."""
+    from soleus.knowledge.files import write_private
+    from soleus.report.cases import counted
+    from soleus.review.exchange import as_line
+
+    if every == bool(case):
+        raise click.UsageError("Name the cases to export, or give --all.")
+    kept = _open(store)
+    chosen: Iterator[KeptCase] = kept.read_all() if every else (kept.read(one) for one in dict.fromkeys(case))
+    if output is None:
+        for one in chosen:
+            sys.stdout.buffer.write(as_line(one).encode())
+        return
+    written = [as_line(one) for one in chosen]
+    write_private(Path(output), "".join(written))
+    _say(f"{counted(len(written), 'case')} in {output}.", {"exported": len(written), "file": output}, as_json=as_json, plain=plain)
+
+
+@cases.command("import")
+@click.argument("file")
+@store_option
+@json_option
+@plain_option
+def import_(file: str, store: str | None, as_json: bool, plain: bool) -> None:
+    """Take cases from a FILE that `export` wrote (- reads standard input): all of them, or none.
+
+    A case that is here already gets the versions and verdicts that are new. A name that another case has gets a number.
+    """
+    from soleus.report.cases import counted
+    from soleus.review.exchange import read_export
+
+    kept = _open(store)
+    with _opened(file) as content:
+        done = kept.add(read_export(content, "standard input" if file == "-" else file))
+    new = sum(one.new for one in done)
+    data = {"read": len(done), "new": new, "cases": [dataclasses.asdict(one) for one in done]}
+    names = ", ".join(one.name for one in done[:MOST_NAMED]) + (", ..." if len(done) > MOST_NAMED else "")
+    _say(f"{counted(len(done), 'case')} read, {new:,} with something new: {names}.", data, as_json=as_json, plain=plain)
+
+
+@cases.command()
+@click.argument("case")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@store_option
+@json_option
+@plain_option
+def forget(case: str, yes: bool, store: str | None, as_json: bool, plain: bool) -> None:
+    """Remove a case for good: every version, every verdict, and the file that `consult` goes on from."""
+    kept = _open(store)
+    found = kept.find(case)
+    journal = _journal(case, found)
+    if found is None and journal is None:
+        kept.read(case)
+    if not yes:
+        click.confirm(f"Remove {case} for good?", abort=True, err=True)
+    if journal is not None:
+        journal.unlink(missing_ok=True)
+    versions = kept.forget(case) if found else 0
+    _say(f"{case} is removed.", {"forgotten": case, "versions": versions, "file": journal is not None}, as_json=as_json, plain=plain)
+
+
+def _journal(name: str, kept: KeptCase | None) -> Path | None:
+    """The file that a case goes on from, if there is one. Where a kept case is meant, a file of another case with the same name is not it."""
+    from soleus.consultation.cases import CaseError, read_case
+
+    path = _journals().get(name)
+    if path is None or kept is None:
+        return path
+    try:
+        journal = read_case(name).journal
+    except CaseError:
+        return None
+    return path if journal is not None and journal.id == kept.id else None
+
+
+def _open(store: str | None) -> CaseStore:
+    from soleus.review.store import CaseStore
+
+    return CaseStore(store or None)
+
+
+def _journals() -> dict[str, Path]:
+    """The files that `consult` goes on from, by name of the case."""
+    from soleus.consultation.cases import NAME, folder
+
+    return {path.stem: path for path in folder().glob("*.json") if NAME.fullmatch(path.stem)}
+
+
+@contextlib.contextmanager
+def _opened(file: str) -> Iterator[IO[bytes]]:
+    """A file, or standard input for `-`. Raises `FailureError` for one that cannot be opened."""
+    if file == "-":
+        yield sys.stdin.buffer
+        return
+    with contextlib.ExitStack() as closing:
+        try:
+            content = closing.enter_context(open(file, "rb"))
+        except (OSError, ValueError) as error:
+            from soleus.knowledge.problems import printable
+
+            raise FailureError(f"{printable(file)} cannot be read: {getattr(error, 'strerror', None) or 'no file can have this name'}.") from error
+        yield content
+
+
+def _say(text: str, data: object, *, as_json: bool, plain: bool) -> None:
+    from soleus.cli.output import emit, emit_json
+    from soleus.report.blocks import Line
+
+    if as_json:
+        emit_json(data)
+    else:
+        emit([Line(text)], plain=plain)

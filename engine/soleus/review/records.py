@@ -1,0 +1,123 @@
+"""What the case store keeps: cases, their versions, and verdicts on them. None of them is ever changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from soleus.knowledge.conditions import Scalar
+from soleus.knowledge.problems import SoleusError
+
+Says: TypeAlias = Literal["agree", "disagree", "note"]
+Kind: TypeAlias = Literal["triage", "condition", "cause", "finding", "score", "measure", "rule"]
+
+POSSIBLE = ("possible", "likely", "very likely")
+"""The words for support from which on a hypothesis is worth a line in a list."""
+
+
+class StoreError(SoleusError):
+    """A case store that cannot be used, or something that is not in it or does not belong there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One concluded consultation: when it was kept (UTC), the questions dealt with, the time of every answer, and the whole result.
+
+    The result is that of `Result.to_dict()`: it holds the answers, the trace and the fingerprint of the knowledge. It stays as it was made,
+    whatever the knowledge says today.
+    """
+
+    number: int
+    saved: str
+    asked: tuple[str, ...]
+    times: Mapping[str, str]
+    result: Mapping[str, Any]
+
+    @property
+    def answers(self) -> Mapping[str, Scalar]:
+        """The answers that were given, by observable."""
+        answers: Mapping[str, Scalar] = self.result["answers"]
+        return answers
+
+    def same_as(self, other: Version) -> bool:
+        """Whether both hold the same consultation, whenever they were kept and whatever their number."""
+        return (self.asked, self.times, self.result) == (other.asked, other.times, other.result)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a reviewer says of one firing or conclusion of one version of a case. A later verdict of the same author takes its place."""
+
+    id: str
+    version: int
+    kind: Kind
+    subject: str
+    author: str
+    time: str
+    says: Says
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCase:
+    """A case: its id (32 hex digits, the same in every store), its name in this store, its versions from 1 on, its verdicts by time."""
+
+    id: str
+    name: str
+    versions: tuple[Version, ...]
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def last(self) -> Version:
+        """The newest version."""
+        return self.versions[-1]
+
+
+class CaseLine(NamedTuple):
+    """A case as a list shows it: what its newest version says in short, and how many versions and verdicts it has. A tuple: lists are long.
+
+    `condition` is the id of the first condition that is at least possible, or nothing; `causes` are the ids of those that are likely.
+    """
+
+    name: str
+    id: str
+    versions: int
+    saved: str
+    triage: str
+    title: str
+    provisional: bool
+    condition: str
+    condition_name: str
+    words: str
+    causes: tuple[str, ...]
+    knowledge: str
+    fingerprint: str
+    verdicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a consultation was kept: the name of its case in the store, its version there, and whether that is new."""
+
+    name: str
+    version: int
+    new: bool
+
+
+def subjects(result: Mapping[str, Any]) -> dict[Kind, frozenset[str]]:
+    """What a verdict can be about: the ids of everything that this result concluded, and of the rules that fired."""
+    steps = result["trace"]["steps"]
+    return {
+        "triage": frozenset({result["triage"]["level"]}),
+        "condition": _ids(result["conditions"]),
+        "cause": _ids(result["causes"]),
+        "finding": _ids(result["findings"]),
+        "score": _ids(result["scores"]),
+        "measure": _ids(result["plan"], "measure") | _ids(result["withheld"], "measure"),
+        "rule": frozenset(step["rule"] for step in steps if step["kind"] == "rule"),
+    }
+
+
+def _ids(items: Any, key: str = "id") -> frozenset[str]:
+    return frozenset(item[key] for item in items)

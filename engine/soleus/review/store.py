@@ -1,0 +1,215 @@
+"""The case store: concluded consultations as versions of cases, and verdicts on them.
+
+What is kept is never edited. A method that writes returns when what it wrote is safe on disk; whatever ends the program before, the store
+holds all of it or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from soleus.consultation.journal import Journal, now
+from soleus.knowledge.problems import nearest, printable, shown
+from soleus.review import tables
+from soleus.review.names import free_name
+from soleus.review.place import STORE_MARK, WRITES, engine_of, name_of, url_of
+from soleus.review.reading import all_lines, case_called, case_with, has_name, names
+from soleus.review.records import CaseLine, Kept, KeptCase, Kind, Says, StoreError, Verdict, Version
+from soleus.review.verdicts import verdict_on
+
+_LOCK = 7_685_317
+"""The number of the lock in PostgreSQL that one writer holds at a time: any number will do that nobody else uses."""
+
+
+class CaseStore:
+    """A store at a place: a file, a URL, or None for the user's own. Every method raises `StoreError` for what is wrong with the store."""
+
+    def __init__(self, where: str | None = None) -> None:
+        url = url_of(where)
+        self.where = name_of(url)
+        self._is_file = url.drivername == "sqlite"
+        with self._told():
+            self._engine = engine_of(url)
+            self._make_tables()
+
+    # Reading
+
+    def lines(self) -> tuple[CaseLine, ...]:
+        """Every case in short, the one that was kept last first."""
+        with self._reading() as connection:
+            return all_lines(connection)
+
+    def find(self, name: str) -> KeptCase | None:
+        """The whole of a case, if there is one of this name."""
+        with self._reading() as connection:
+            return case_called(connection, name)
+
+    def read(self, name: str) -> KeptCase:
+        """The whole of a case. Raises `StoreError` when there is none of this name."""
+        with self._reading() as connection:
+            return self._case(connection, name)
+
+    def read_all(self) -> Iterator[KeptCase]:
+        """Every case whole, in order of name, one at a time. One that is forgotten meanwhile is left out."""
+        with self._reading() as connection:
+            every = names(connection)
+        for name in every:
+            with self._reading() as connection:
+                case = case_called(connection, name)
+            if case is not None:
+                yield case
+
+    # Writing
+
+    def keep(self, journal: Journal, name: str, asked: Iterable[str], result: Mapping[str, Any]) -> Kept:
+        """Keep a concluded consultation as a new version of the case of this journal; what the newest version says already is not kept twice.
+
+        `result` is that of `Result.to_dict()`. A new case gets the name, or that name with a number where another case has it.
+        """
+        saved = now()
+        times = {one: journal.times.get(one, saved) for one in result["answers"]}
+        with self._writing() as connection:
+            case = case_with(connection, journal.id)
+            version = Version(case.last.number + 1 if case else 1, saved, tuple(asked), times, result)
+            if case and case.last.same_as(version):
+                return Kept(case.name, case.last.number, new=False)
+            called = case.name if case else _new_case(connection, journal.id, name)
+            _write(connection, journal.id, [version])
+            return Kept(called, version.number, new=True)
+
+    def add(self, cases: Iterable[KeptCase]) -> tuple[Kept, ...]:
+        """Take in cases of another store, all or none: new cases, and new versions and verdicts of those that are here.
+
+        Raises `StoreError` where a version differs from the one that is here.
+        """
+        with self._writing() as connection:
+            return tuple(_merge(connection, case) for case in cases)
+
+    def judge(self, name: str, kind: Kind, subject: str, author: str, says: Says, reason: str = "", version: int | None = None) -> Verdict:
+        """Keep a verdict on a version of a case, the newest where it is None. Raises `StoreError` for one about nothing that the version says."""
+        with self._writing() as connection:
+            case = self._case(connection, name)
+            verdict = verdict_on(case, version, kind, subject, author, says, reason)
+            connection.execute(insert(tables.verdicts), [_verdict_row(case.id, verdict)])
+        return verdict
+
+    def forget(self, name: str) -> int:
+        """Remove a case, every version and every verdict, and overwrite its place in the file. Returns how many versions there were."""
+        with self._writing() as connection:
+            case = self._case(connection, name)
+            for table in (tables.verdicts, tables.bodies, tables.versions):
+                connection.execute(delete(table).where(table.c.case_id == case.id))
+            connection.execute(delete(tables.cases).where(tables.cases.c.id == case.id))
+        with self._told():
+            self._scrub()
+        return len(case.versions)
+
+    # Inside
+
+    def _case(self, connection: Connection, name: str) -> KeptCase:
+        case = case_called(connection, name)
+        if case is None:
+            known = names(connection)
+            hint = nearest(name, known) if known else "It holds no case yet."
+            raise StoreError(f"There is no case {shown(name)} in the case store {self.where}. {hint}")
+        return case
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell what is wrong with the store in one message, without the answers that were being written."""
+        try:
+            yield
+        except (SQLAlchemyError, OSError) as error:
+            cause = getattr(error, "orig", None) or error
+            why = getattr(cause, "strerror", None) or next(iter(str(cause).splitlines()), type(cause).__name__)
+            raise StoreError(f"The case store {self.where} cannot be used: {printable(why)}. Check that it is one, and your rights to it.") from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._told(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction that nobody else writes beside."""
+        with self._told(), self._engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+            if not self._is_file:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            yield connection
+
+    def _make_tables(self) -> None:
+        """Make what is missing in a new store. Raises `StoreError` for a store of another form."""
+        with self._writing() as connection:
+            tables.metadata.create_all(connection)
+            form = connection.execute(select(tables.about.c.value).where(tables.about.c.key == "format")).scalar()
+            if form is None:
+                if self._is_file:
+                    connection.execute(text(f"PRAGMA application_id={STORE_MARK}"))
+                connection.execute(insert(tables.about), [{"key": "format", "value": tables.FORMAT}])
+            elif form != tables.FORMAT:
+                raise StoreError(f"The case store {self.where} is of the form {shown(form)}, and only {tables.FORMAT} is known here. Update Soleus.")
+
+    def _scrub(self) -> None:
+        """Let nothing that was deleted stay readable: empty the write-ahead log, or let the server clear the rows."""
+        if not self._is_file:
+            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.execute(text("VACUUM soleus_verdicts, soleus_bodies, soleus_versions, soleus_cases"))
+            return
+        raw = self._engine.raw_connection()
+        try:
+            cursor = raw.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy = any(row[0] for row in cursor.fetchall())
+        finally:
+            raw.close()
+        if busy:
+            raise StoreError("The case is removed, but another program reads the store. Its bytes leave the file when the last of them closes it.")
+
+
+def _new_case(connection: Connection, case_id: str, name: str) -> str:
+    """Make a case without versions; returns its name."""
+    called = free_name(name, lambda one: has_name(connection, one))
+    connection.execute(insert(tables.cases), [{"id": case_id, "name": called}])
+    return called
+
+
+def _write(connection: Connection, case_id: str, versions: Iterable[Version]) -> None:
+    for version in versions:
+        connection.execute(insert(tables.versions), [tables.line_row(case_id, version)])
+        connection.execute(insert(tables.bodies), [tables.body_row(case_id, version)])
+
+
+def _merge(connection: Connection, case: KeptCase) -> Kept:
+    """Write what is not here yet of a case of another store."""
+    here = case_with(connection, case.id)
+    known = here.versions if here else ()
+    if any(mine != theirs for mine, theirs in zip(known, case.versions, strict=False)):
+        raise StoreError(
+            f"{shown(case.name)} is here already as {shown(here.name if here else '')}, and differs. A version is never edited: forget one of them."
+        )
+    called = here.name if here else _new_case(connection, case.id, case.name)
+    _write(connection, case.id, case.versions[len(known) :])
+    judged = {one.id for one in here.verdicts} if here else set()
+    rows = [_verdict_row(case.id, one) for one in case.verdicts if one.id not in judged]
+    if rows:
+        connection.execute(insert(tables.verdicts), rows)
+    return Kept(called, max(len(known), len(case.versions)), new=len(case.versions) > len(known) or bool(rows))
+
+
+def _verdict_row(case_id: str, verdict: Verdict) -> dict[str, Any]:
+    return {
+        "id": verdict.id,
+        "case_id": case_id,
+        "number": verdict.version,
+        "kind": verdict.kind,
+        "subject": verdict.subject,
+        "author": verdict.author,
+        "time": verdict.time,
+        "says": verdict.says,
+        "reason": verdict.reason,
+    }

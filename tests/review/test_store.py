@@ -1,0 +1,314 @@
+"""The case store, in a file and in PostgreSQL: versions are added and never edited, verdicts lie over them, and forgetting is final."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.review.conftest import Results
+
+from soleus import KnowledgeBase
+from soleus.consultation.journal import TIME, Journal
+from soleus.review.names import free_name
+from soleus.review.records import Kept, StoreError
+from soleus.review.store import CaseStore
+
+
+def test_a_case_reads_as_it_was_kept(store: CaseStore, result_of: Results) -> None:
+    result = result_of(worst=3, chest_pain=False)
+    journal = Journal().noted(result["answers"])
+    assert store.keep(journal, "mine", ("worst",), result) == Kept("mine", 1, new=True)
+    case = store.read("mine")
+    assert (case.id, case.name, case.verdicts) == (journal.id, "mine", ())
+    assert case.last.result == result
+    assert case.last.asked == ("worst",)
+    assert case.last.times == journal.times
+    assert TIME.fullmatch(case.last.saved)
+
+
+def test_every_answer_has_a_time_also_where_the_journal_has_none(store: CaseStore, journal: Journal, result_of: Results) -> None:
+    store.keep(journal, "mine", (), result_of(worst=3))
+    last = store.read("mine").last
+    assert dict(last.times) == {"worst": last.saved}
+
+
+def test_another_answer_is_another_version_and_the_old_one_stays(store: CaseStore, journal: Journal, result_of: Results) -> None:
+    before, after = result_of(worst=3), result_of(worst=8)
+    first = journal.noted(before["answers"])
+    store.keep(first, "mine", ("worst",), before)
+    old = store.read("mine").versions[0]
+    assert store.keep(first.noted(after["answers"]), "mine", ("worst",), after) == Kept("mine", 2, new=True)
+    assert store.read("mine").versions[0] == old
+    assert [one.answers["worst"] for one in store.read("mine").versions] == [3, 8]
+    assert [one.versions for one in store.lines()] == [2]
+
+
+def test_the_same_conclusion_is_kept_once(store: CaseStore, journal: Journal, result_of: Results) -> None:
+    noted = journal.noted(result_of(worst=3)["answers"])
+    store.keep(noted, "mine", ("worst",), result_of(worst=3))
+    assert store.keep(noted, "mine", ("worst",), result_of(worst=3)) == Kept("mine", 1, new=False)
+    assert len(store.read("mine").versions) == 1
+
+
+def test_two_cases_of_one_name_are_two_cases(store: CaseStore, result_of: Results) -> None:
+    names = [store.keep(Journal(), "mine", (), result_of()).name for _ in range(3)]
+    assert names == ["mine", "mine-2", "mine-3"]
+    assert sorted(one.name for one in store.lines()) == names
+
+
+def test_a_long_name_stays_a_name() -> None:
+    assert free_name("x" * 80, {"x" * 80}.__contains__) == "x" * 78 + "-2"
+
+
+def test_a_list_says_what_the_newest_version_says(store: CaseStore, journal: Journal, result_of: Results, shoulder: KnowledgeBase) -> None:
+    store.keep(journal, "mine", (), result_of())
+    store.keep(journal, "mine", (), result_of(chest_pain=True))
+    (line,) = store.lines()
+    assert (line.triage, line.provisional, line.versions, line.verdicts) == ("emergency", True, 2, 0)
+    assert line.fingerprint == shoulder.fingerprint
+
+
+def test_a_store_opens_again_with_all_that_was_kept(tmp_path: Path, journal: Journal, result_of: Results) -> None:
+    CaseStore(str(tmp_path / "a.db")).keep(journal, "mine", (), result_of(worst=3))
+    assert CaseStore(f"sqlite:///{tmp_path}/a.db").read("mine").last.answers == {"worst": 3}
+
+
+def test_an_unknown_case_names_the_nearest(store: CaseStore, journal: Journal, result_of: Results) -> None:
+    with pytest.raises(StoreError, match="It holds no case yet"):
+        store.read("mine")
+    store.keep(journal, "mine", (), result_of())
+    with pytest.raises(StoreError, match=r"There is no case 'mien' .* Did you mean 'mine'"):
+        store.read("mien")
+
+
+def test_many_who_write_at_once_lose_nothing(store: CaseStore, result_of: Results) -> None:
+    journal, results = Journal(), [result_of(worst=worst) for worst in range(11)]
+    stores = [CaseStore(store._engine.url.render_as_string(hide_password=False)) for _ in range(4)]
+
+    def write(number: int) -> int:
+        one = stores[number % 4]
+        one.keep(Journal(), "mine", (), results[0])
+        return one.keep(journal.noted({"worst": number % 11}), "shared", (str(number),), results[number % 11]).version
+
+    with ThreadPoolExecutor(4) as pool:
+        kept = list(pool.map(write, range(24)))
+    assert sorted(kept) == [*range(1, 25)]
+    assert sorted(one.asked for one in store.read("shared").versions) == sorted((str(number),) for number in range(24))
+    assert {one.name for one in store.lines()} == {"shared", "mine", *(f"mine-{number}" for number in range(2, 25))}
+
+
+# Verdicts
+
+
+def test_a_verdict_lies_over_a_version_and_changes_nothing_of_it(store: CaseStore, journal: Journal, result_of: Results) -> None:
+    store.keep(journal, "mine", (), result_of(chest_pain=True))
+    before = store.read("mine").versions
+    said = store.judge("mine", "triage", "emergency", "Anna", "agree")
+    rule = result_of(chest_pain=True)["triage"]["reasons"][0]["rule"]
+    other = store.judge("mine", "rule", rule, "Ben", "disagree", "It was a bruise.", version=1)
+    case = store.read("mine")
+    assert case.versions == before
+    assert {one.id: one for one in case.verdicts} == {said.id: said, other.id: other}
+    assert store.lines()[0].verdicts == 2
+
+
+@pytest.mark.parametrize(
+    ("verdict", "message"),
+    [
+        ({"subject": "self_care"}, "has no triage 'self_care'.*emergency"),
+        ({"kind": "rulle"}, "'rulle' is nothing to judge. Did you mean 'rule'"),
+        ({"version": 2}, "there is no version 2. It has 1."),
+        ({"says": "disagree"}, "'disagree' needs a reason"),
+        ({"says": "note"}, "'note' needs a reason"),
+        ({"says": "perhaps"}, "cannot say 'perhaps'"),
+        ({"author": " "}, "needs an author"),
+        ({"author": "x" * 201}, "needs an author"),
+        ({"reason": "x" * 4001}, "more than 4,000 characters"),
+        ({"reason": "red \x1b[31m"}, "control character"),
+        ({"author": "\u202eannA"}, "control character"),
+    ],
+)
+def test_what_is_no_verdict_is_refused(store: CaseStore, journal: Journal, result_of: Results, verdict: dict[str, Any], message: str) -> None:
+    store.keep(journal, "mine", (), result_of(chest_pain=True))
+    right = {"kind": "triage", "subject": "emergency", "author": "Anna", "says": "agree"}
+    with pytest.raises(StoreError, match=message):
+        store.judge("mine", **{**right, **verdict})
+    assert store.read("mine").verdicts == ()
+
+
+# Forgetting
+
+
+def test_forgetting_takes_versions_and_verdicts_and_leaves_the_others(store: CaseStore, journal: Journal, result_of: Results) -> None:
+    store.keep(Journal(), "other", (), result_of(worst=5))
+    other = store.read("other")
+    store.keep(journal, "mine", (), result_of(worst=3))
+    store.keep(journal, "mine", (), result_of(worst=4))
+    store.judge("mine", "triage", store.read("mine").last.result["triage"]["level"], "Anna", "agree")
+    assert store.forget("mine") == 2
+    with pytest.raises(StoreError, match="There is no case 'mine'"):
+        store.read("mine")
+    assert store.read("other") == other
+    assert store.keep(journal, "mine", (), result_of(worst=3)) == Kept("mine", 1, new=True)
+    assert store.read("mine").verdicts == ()
+
+
+def test_nothing_of_a_forgotten_case_is_left_in_the_files(tmp_path: Path, journal: Journal, result_of: Results) -> None:
+    store = CaseStore(str(tmp_path / "cases.db"))
+    store.keep(Journal(), "other", (), result_of())
+    with closing(sqlite3.connect(tmp_path / "cases.db")) as other:  # while it is open, SQLite does not remove the write-ahead log by itself
+        other.execute("SELECT count(*) FROM soleus_cases").fetchone()
+        store.keep(journal, "a-name-to-be-found", (), result_of(chest_pain=True))
+        store.judge("a-name-to-be-found", "triage", "emergency", "Author-To-Be-Found", "note", "Reason-to-be-found.")
+        body = other.execute("SELECT body FROM soleus_bodies WHERE case_id = ?", (journal.id,)).fetchone()[0]
+        traces = [b"a-name-to-be-found", b"Author-To-Be-Found", b"Reason-to-be-found.", journal.id.encode(), body[100:160]]
+        assert all(trace in _bytes(tmp_path) for trace in traces)
+        store.forget("a-name-to-be-found")
+        assert not [trace for trace in traces if trace in _bytes(tmp_path)]
+
+
+def test_a_reader_that_keeps_the_log_is_told(tmp_path: Path, journal: Journal, result_of: Results, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("soleus.review.place._PRAGMAS", ("busy_timeout=50", "journal_mode=WAL", "secure_delete=ON", "foreign_keys=ON"))
+    store = CaseStore(str(tmp_path / "cases.db"))
+    store.keep(journal, "mine", (), result_of())
+    with closing(sqlite3.connect(tmp_path / "cases.db", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM soleus_cases").fetchone()
+        with pytest.raises(StoreError, match="The case is removed, but another program reads the store"):
+            store.forget("mine")
+    assert store.lines() == ()
+
+
+def _bytes(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.glob("cases.db*"))
+
+
+# The place
+
+
+def test_a_store_in_a_file_is_for_its_owner_alone(tmp_path: Path, result_of: Results) -> None:
+    old = os.umask(0)
+    try:
+        store = CaseStore(str(tmp_path / "new" / "folder" / "cases.db"))
+        holding = sqlite3.connect(tmp_path / "new" / "folder" / "cases.db")
+        holding.execute("SELECT count(*) FROM soleus_cases").fetchone()
+        store.keep(Journal(), "mine", (), result_of())
+        files = list((tmp_path / "new" / "folder").iterdir())
+    finally:
+        os.umask(old)
+    assert len(files) == 3, "the file, its write-ahead log and the index of that"
+    assert {stat.S_IMODE(one.stat().st_mode) for one in files} == {0o600}
+    assert {stat.S_IMODE(one.stat().st_mode) for one in (tmp_path / "new", tmp_path / "new" / "folder")} == {0o700}
+    holding.close()
+
+
+def test_rights_that_others_should_not_have_are_taken_back(file_store: CaseStore, tmp_path: Path) -> None:
+    (tmp_path / "cases.db").chmod(0o644)
+    CaseStore(str(tmp_path / "cases.db"))
+    assert stat.S_IMODE((tmp_path / "cases.db").stat().st_mode) == 0o600
+
+
+def test_how_a_file_is_written(file_store: CaseStore) -> None:
+    with file_store._reading() as connection:
+        settings = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "secure_delete", "synchronous")}
+    assert settings == {"journal_mode": "wal", "secure_delete": 1, "synchronous": 2}
+
+
+@pytest.mark.parametrize("content", [b"root:x:0:0", b"SQLite format 3\0" + bytes(84) + b"x" * 4000, b"x" * 100_000])
+def test_a_file_of_something_else_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "other"
+    path.write_bytes(content)
+    path.chmod(0o644)
+    with pytest.raises(StoreError, match=r"no case store|cannot be used"):
+        CaseStore(str(path))
+    assert path.read_bytes() == content
+
+
+def test_the_database_of_something_else_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE x (y)")
+    path.chmod(0o644)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=r"other\.db is no case store"):
+        CaseStore(str(path))
+    assert path.read_bytes() == before
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize(
+    ("where", "message"),
+    [
+        ("", "needs a file name or a URL"),
+        ("a\x1b[31m", "needs a file name or a URL"),
+        ("mysql://u:secret@h/x", r"mysql://u:\*\*\*@h/x cannot be a case store"),
+        ("sqlite://", "cannot be a case store"),
+        ("sqlite:///:memory:", "cannot be a case store"),
+        ("://", "not the URL of a case store"),
+        ("postgresql://u:p@h:port/x", "not the URL of a case store"),
+        ("postgresql://u:secret@127.0.0.1:1/x", "cannot be used: .*refused"),
+        (".", "cannot be used|no case store"),
+        ("/dev/null", "no case store"),
+        ("/dev/null/x.db", "cannot be used"),
+    ],
+)
+def test_a_place_that_is_none_is_said_without_its_password(where: str, message: str) -> None:
+    with pytest.raises(StoreError, match=message) as caught:
+        CaseStore(where)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_store_of_a_later_form_is_left_alone(file_store: CaseStore, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "cases.db") as raw:
+        raw.execute("UPDATE soleus_store SET value = '2'")
+    with pytest.raises(StoreError, match="of the form '2', and only 1 is known"):
+        CaseStore(str(tmp_path / "cases.db"))
+
+
+def test_a_damaged_version_is_told(file_store: CaseStore, tmp_path: Path, result_of: Results) -> None:
+    file_store.keep(Journal(), "mine", (), result_of())
+    for body in (b"", b"x", b"x\x9c\x03\x00\x00\x00\x00\x01"):
+        with sqlite3.connect(tmp_path / "cases.db") as raw:
+            raw.execute("UPDATE soleus_bodies SET body = ?", (body,))
+        with pytest.raises(StoreError, match="The case store is damaged"):
+            file_store.read("mine")
+
+
+# Laws
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.tuples(st.sampled_from(["keep", "keep", "judge", "forget"]), st.integers(0, 2), st.integers(0, 10)), max_size=12))
+def test_whatever_was_done_the_store_holds_what_it_confirmed(
+    steps: list[tuple[str, int, int]], tmp_path_factory: pytest.TempPathFactory, result_of: Results
+) -> None:
+    where = str(tmp_path_factory.mktemp("law") / "cases.db")
+    journals = [Journal() for _ in range(3)]
+    held: dict[str, list[int]] = {}
+    said: dict[str, list[str]] = {}
+    for do, which, worst in steps:
+        name, store = f"case-{which}", CaseStore(where)
+        if do == "keep":
+            journals[which] = journals[which].noted({"worst": worst})
+            kept = store.keep(journals[which], name, ("worst",), result_of(worst=worst))
+            if kept.new:
+                held.setdefault(name, []).append(worst)
+        elif name in held and do == "judge":
+            level = store.read(name).last.result["triage"]["level"]
+            said.setdefault(name, []).append(store.judge(name, "triage", level, "Anna", "agree").id)
+        elif name in held:
+            assert store.forget(name) == len(held.pop(name))
+            said.pop(name, None)
+    cases = {one.name: one for one in CaseStore(where).read_all()}
+    assert {name: [one.answers["worst"] for one in case.versions] for name, case in cases.items()} == held
+    assert {name: sorted(one.id for one in case.verdicts) for name, case in cases.items() if case.verdicts} == {
+        name: sorted(ids) for name, ids in said.items()
+    }
