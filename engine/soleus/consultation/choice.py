@@ -96,6 +96,11 @@ class Choice:
         best = self._best(answers, useful, topic, planes, reach) if useful else Stop("proved")
         return _first_needed(best, questions, answers) if isinstance(best, Question) else best
 
+    def in_order(self, answers: Mapping[str, Scalar], questions: Sequence[Question]) -> Question | Stop:
+        """The first of the open questions, whatever it can still change, but for self-tests of somebody who must be seen today."""
+        _, reach = self.bounds.explored(pack(self.base, [answers]), {name for one in questions for name in one.observables})
+        return next((one for one in questions if one.safety or _may_be_asked(one, reach)), Stop("all_asked"))
+
     def _best(self, answers: Mapping[str, Scalar], useful: Sequence[Question], topic: str, planes: OpenPlanes, reach: Reach) -> Question | Stop:
         """The question with the largest effect. Where the rest is settled, the one that does most to prove the level of care."""
         proved = reach.least_level[0] == reach.most_level[0]

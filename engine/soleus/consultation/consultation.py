@@ -66,20 +66,20 @@ class Consultation:
         return None if isinstance(self._next, Question) else self._next
 
     def ask_everything(self) -> Consultation:
-        """The consultation that goes on with every open question, in clinical order, whatever they can still change."""
+        """The consultation that goes on with every open question, in clinical order, whatever they can still change; see `Choice.in_order`."""
         return replace(self, everything=True)
 
     @cached_property
     def _next(self) -> Question | Stop:
         questions = tuple(self.open_questions())
-        if questions and (self.everything or (questions[0].safety and not self.answers)):
+        if questions and questions[0].safety and not self.answers:
             return questions[0]
-        from soleus.consultation.choice import Stop, choice_for  # NumPy: not needed before the first answer
+        from soleus.consultation.choice import choice_for  # NumPy: not needed before the first answer
 
+        choice = choice_for(compile_program(self.base), self.questions)
         if self.everything:
-            return Stop("all_asked")
-        topic = self.question(self.asked[-1]).section if self.asked else ""
-        return choice_for(compile_program(self.base), self.questions).next(self.answers, questions, topic)
+            return choice.in_order(self.answers, questions)
+        return choice.next(self.answers, questions, self.question(self.asked[-1]).section if self.asked else "")
 
     def open_questions(self) -> Iterator[Question]:
         """Every question that was not dealt with, is not fully answered, and is not skipped, in clinical order."""
