@@ -14,7 +14,7 @@ from soleus.explanation.subjects import NoSubjectError, Subject, is_concluded, s
 from soleus.inference.forward import Inference, infer
 from soleus.inference.program import Program, compile_program
 
-SEEDS = range(0, 100, 7)
+SEEDS = range(0, 100, 20)
 
 
 def _proved(program: Program, inference: Inference) -> Iterator[tuple[Subject, Proof]]:

@@ -25,6 +25,7 @@ WANTED = {
 """What the knowledge may not stop promising."""
 
 
+@pytest.mark.nightly  # .ci/run proves them all with the command
 @pytest.mark.parametrize("task", tasks_of(KnowledgeBase.bundled()))
 def test_it_is_proved(base: KnowledgeBase, task: str) -> None:
     verdicts = prove_task(base, task)
