@@ -60,12 +60,11 @@ class Effect:
 class Unsettled:
     """In what share of the people who would answer everything that is open the outcome would be another than it is now.
 
-    Another condition `first`, other likely `causes`, another `plan`; each from 0 to 1, and drawn by how common answers are.
+    Another condition `first`, other likely `causes`; each from 0 to 1, and drawn by how common answers are.
     """
 
     first: float
     causes: float
-    plan: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,8 +126,8 @@ class Effects:
         codes = np.where(settled, given, self._people)
         outcome = self.engine.infer(coded_block(self.base, dict(zip(self.names, codes, strict=True))))
         first = ranked(outcome, self.conditions, 1)[0][0]
-        likely, plan = supported(outcome, self.causes, "likely"), planned(outcome)
-        others = ((first != first[0]), (likely != likely[:, :1]).any(axis=0), (plan != plan[:, :1]).any(axis=0))
+        likely = supported(outcome, self.causes, "likely")
+        others = ((first != first[0]), (likely != likely[:, :1]).any(axis=0))
         return Unsettled(*(float(other[1:].mean()) for other in others))
 
     def _averaged(self, change: NDArray[Any], rows: Rows) -> Shares:
