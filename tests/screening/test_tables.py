@@ -109,3 +109,13 @@ def test_nan_is_unknown() -> None:
 def test_table_that_does_not_fit_says_what_to_change(table: Any, words: str) -> None:
     with pytest.raises(ScreenError, match=words):
         soleus.screen(table)
+
+
+def test_a_row_that_cannot_be_read_changes_no_other_row(table_of: Table, drawn: list[dict[str, Any]]) -> None:
+    """Its lists are null, and Arrow must not give what they would have held to the row before."""
+    alone = soleus.screen(table_of(drawn[:80])).to_pylist()
+    for bad in (1, 40, 64, 79):
+        sheets = [{**sheet, "age": 900} if row == bad else sheet for row, sheet in enumerate(drawn[:80])]
+        result = soleus.screen(table_of(sheets)).to_pylist()
+        assert [row for place, row in enumerate(result) if place != bad] == [row for place, row in enumerate(alone) if place != bad]
+        assert result[bad]["fired"] is None

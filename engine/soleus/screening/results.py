@@ -96,9 +96,10 @@ def _ranked_columns(outcome: Outcome, names: Sequence[str], missing: NDArray[np.
 
 
 def _lists(planes: Planes, rows: int, missing: NDArray[np.bool_]) -> Any:
-    """For each row the names that hold."""
+    """For each row the names that hold. A row that is `missing` must hold none: Arrow would give its names to the row before it."""
     step = _STRETCH // WORD
-    stretches = [_held(planes.bits[:, first : first + step], rows - first * WORD) for first in range(0, words_for(rows), step)]
+    bits = planes.bits & ~packed(missing) if missing.any() else planes.bits
+    stretches = [_held(bits[:, first : first + step], rows - first * WORD) for first in range(0, words_for(rows), step)]
     counts = np.concatenate([counts for counts, _ in stretches]) if stretches else np.zeros(0, np.int32)
     places = np.concatenate([places for _, places in stretches]) if stretches else np.zeros(0, np.int16)
     ends = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
