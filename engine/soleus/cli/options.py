@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from soleus.consultation.consultation import Consultation
     from soleus.knowledge.model import KnowledgeBase
 
@@ -29,6 +31,11 @@ def read_consultation(base: KnowledgeBase, source: str) -> Consultation:
 
     A case that was begun with another knowledge says so on standard error. Raises `CaseError` and `AnswerError`.
     """
+    return read_with_times(base, source)[0]
+
+
+def read_with_times(base: KnowledgeBase, source: str) -> tuple[Consultation, Mapping[str, str]]:
+    """The consultation that `read_consultation` reads, and since when each answer has its value (UTC), where that was kept."""
     from types import MappingProxyType
 
     from soleus.cli.keeping import kept_case
@@ -42,8 +49,9 @@ def read_consultation(base: KnowledgeBase, source: str) -> Consultation:
     else:
         answers = read_answers(base, case.answers, source)
     if case is None:
-        return Consultation(base, MappingProxyType(answers))
+        return Consultation(base, MappingProxyType(answers)), {}
     here = cases.knowledge_of(base)
     if case.knowledge != here:
         click.echo(f"Note: the case was begun with {case.knowledge}; this is {here}.", err=True)
-    return Consultation(base, MappingProxyType(answers), case.asked if case.knowledge == here else ())
+    asked = case.asked if case.knowledge == here else ()
+    return Consultation(base, MappingProxyType(answers), asked), case.journal.times if case.journal else {}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from soleus.cli.options import json_option, kb_option, load_base, plain_option, read_consultation
+from soleus.cli.options import json_option, kb_option, load_base, plain_option, read_with_times
+from soleus.cli.pages import page_target, write_page
 
 _EPILOG = """\b
 CASE is the name of a saved case, a case file, an answer file, or - for standard input.
@@ -26,12 +27,13 @@ def report(case: str, output: str | None, quick: bool, as_json: bool, plain: boo
     """Write a case as a page: triage, what it may be and why, the plan, the trace as a picture, every rule that fired."""
     if as_json == (output is not None):
         raise click.UsageError("Give one of the two: -o FILE.html writes the page, --json prints what it says.")
-    path = None if output in (None, "-") else _target(output or "")
+    path = None if output is None else page_target(output)
     base = load_base(kb_folder)
-    consultation = read_consultation(base, case)
+    consultation, times = read_with_times(base, case)
+    from soleus.report.html.kept import shown_times
     from soleus.report.html.page import report_page
 
-    page = report_page(consultation, _name_of(case), quick=quick)
+    page = report_page(consultation, _name_of(case), times=shown_times(times), quick=quick)
     if as_json:
         from soleus.cli.output import emit_json
         from soleus.report.html.data import page_data
@@ -40,15 +42,7 @@ def report(case: str, output: str | None, quick: bool, as_json: bool, plain: boo
         return
     from soleus.report.html.rendering import html
 
-    _write(path, html(page))
-
-
-def _target(output: str) -> Path:
-    """Where to write. Only a page is ever replaced, so that a slip of the pen destroys no case."""
-    path = Path(output)
-    if path.suffix.lower() not in (".html", ".htm"):
-        raise click.UsageError("-o needs a name that ends in .html.")
-    return path
+    write_page(path, html(page), "report")
 
 
 def _name_of(case: str) -> str:
@@ -56,14 +50,3 @@ def _name_of(case: str) -> str:
     from soleus.consultation.cases import STDIN
 
     return "standard input" if case == STDIN else Path(case).stem
-
-
-def _write(path: Path | None, text: str) -> None:
-    from soleus.knowledge.files import write_private
-    from soleus.knowledge.problems import printable
-
-    if path is None:
-        click.echo(text.encode(), nl=False)
-        return
-    write_private(path, text)
-    click.echo(f"The report is in {printable(str(path))}.", err=True)

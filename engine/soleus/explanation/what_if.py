@@ -35,7 +35,7 @@ class OtherLevel:
 
 @dataclass(frozen=True, slots=True)
 class OtherStanding:
-    """A condition or cause whose word or rank is other. The word is `unlikely` where nothing argues about it. Ranks count from 1, over
+    """How a condition or cause stands before and after. The word is `unlikely` where nothing argues about it. Ranks count from 1, over
     those that are at least possible; None for those that are not."""
 
     id: str
@@ -44,6 +44,11 @@ class OtherStanding:
     after: str
     rank_before: int | None
     rank_after: int | None
+
+    @property
+    def is_other(self) -> bool:
+        """Whether its word or its rank changes."""
+        return (self.before, self.rank_before) != (self.after, self.rank_after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,8 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class NewlyWithheld:
-    """A measure that is withheld now and was not; `because` is why."""
+class LeftAlone:
+    """A measure that is withheld; `because` is why."""
 
     id: str
     name: str
@@ -79,7 +84,7 @@ class Difference:
     causes: tuple[OtherStanding, ...]
     found: tuple[Named, ...]
     no_longer_found: tuple[Named, ...]
-    withheld: tuple[NewlyWithheld, ...]
+    withheld: tuple[LeftAlone, ...]
     advised: tuple[Named, ...]
     no_longer_advised: tuple[Named, ...]
     released: tuple[Named, ...]
@@ -139,16 +144,23 @@ def _level(program: Program, before: Inference, after: Inference) -> OtherLevel 
     return OtherLevel(first, second, tuple(dict.fromkeys(new)))
 
 
-def _standings(items: Mapping[str, Any], before: Inference, after: Inference) -> tuple[OtherStanding, ...]:
-    """Those whose word or rank is other: the most changed word first, then in order of the rank after, then before."""
-    ranks = [_ranks(items, one) for one in (before, after)]
-    found = []
-    for name in items:
-        words = [one.support[name].word if name in one.support else WORDS[0] for one in (before, after)]
-        standing = OtherStanding(name, items[name].name, words[0], words[1], ranks[0].get(name), ranks[1].get(name))
-        if words[0] != words[1] or standing.rank_before != standing.rank_after:
-            found.append(standing)
+def standings(names: Mapping[str, str], before: Mapping[str, str], after: Mapping[str, str]) -> tuple[OtherStanding, ...]:
+    """How hypotheses (their names by id) stand before and after: the most changed word first, then in order of the rank after, then before.
+
+    `before` and `after` hold the words by id, best first; a hypothesis that is not there is `unlikely`.
+    """
+    ranks = [_ranks(one) for one in (before, after)]
+    found = (
+        OtherStanding(one, name, before.get(one, WORDS[0]), after.get(one, WORDS[0]), ranks[0].get(one), ranks[1].get(one))
+        for one, name in names.items()
+    )
     return tuple(sorted(found, key=_importance))
+
+
+def _standings(items: Mapping[str, Any], before: Inference, after: Inference) -> tuple[OtherStanding, ...]:
+    """Those whose word or rank is other."""
+    words = [{support.hypothesis: support.word for support in ranked(one, items)} for one in (before, after)]
+    return tuple(one for one in standings({name: item.name for name, item in items.items()}, *words) if one.is_other)
 
 
 def _importance(standing: OtherStanding) -> tuple[int, int, int, str]:
@@ -157,9 +169,9 @@ def _importance(standing: OtherStanding) -> tuple[int, int, int, str]:
     return -change, standing.rank_after or last, standing.rank_before or last, standing.id
 
 
-def _ranks(items: Mapping[str, Any], inference: Inference) -> dict[str, int]:
+def _ranks(words: Mapping[str, str]) -> dict[str, int]:
     """The rank of each hypothesis that is at least possible, from 1."""
-    named = [one.hypothesis for one in ranked(inference, items) if WORDS.index(one.word) >= WORDS.index(NAMED)]
+    named = [name for name, word in words.items() if WORDS.index(word) >= WORDS.index(NAMED)]
     return {name: rank for rank, name in enumerate(named, 1)}
 
 
@@ -173,9 +185,9 @@ def _named(items: Mapping[str, Any], there: Iterable[str], not_there: Iterable[s
     return tuple(Named(name, items[name].name) for name in there if name not in gone)
 
 
-def _withheld(program: Program, before: Inference, after: Inference) -> tuple[NewlyWithheld, ...]:
+def _withheld(program: Program, before: Inference, after: Inference) -> tuple[LeftAlone, ...]:
     new = {name: rules for name, rules in after.withheld.items() if name not in before.withheld}
     return tuple(
-        NewlyWithheld(name, program.base.measures[name].name, tuple(dict.fromkeys(program.rules[rule].because for rule in rules)))
+        LeftAlone(name, program.base.measures[name].name, tuple(dict.fromkeys(program.rules[rule].because for rule in rules)))
         for name, rules in new.items()
     )

@@ -100,13 +100,13 @@ def _band(band: Band) -> str:
 
 
 def value_text(base: KnowledgeBase, observable: str, value: Scalar) -> str:
-    """An answer in words: what the person read, or the number with its unit."""
-    one = base.observables[observable]
+    """An answer in words: what the person read, or the number with its unit; the plain value where no question asks for it."""
+    one = base.observables.get(observable)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return f"“{one.choices.get(value, value)}”"
-    return with_unit(number_text(value), one.unit)
+        return f"“{one.choices.get(value, value) if one else value}”"
+    return with_unit(number_text(value), one.unit if one else "")
 
 
 def answer_text(base: KnowledgeBase, observable: str, value: Scalar) -> str:

@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from soleus.knowledge.conditions import Scalar
 from soleus.report.blocks import Banner, Block, Heading, Line
 from soleus.review.records import POSSIBLE, CaseLine, KeptCase, Verdict, Version
 
 NO_CASES = "There are no cases yet. A consultation that is concluded is kept as one: soleus consult"
-_YES_NO = {True: "yes", False: "no"}
 
 
-def list_blocks(lines: Sequence[CaseLine], files: Sequence[str], most: int | None) -> Iterator[Block]:
-    """The cases in short, at most so many of them, and the names of `files` that are not in the store."""
-    shown = lines[:most]
-    yield from (Line(_in_short(one), bullet=True) for one in shown)
-    if len(shown) < len(lines):
-        yield Line(f"And {len(lines) - len(shown):,} more: --all lists them.", tone="quiet")
+def list_blocks(lines: Sequence[CaseLine], fitting: int, every: int, files: Sequence[str], most: int | None) -> Iterator[Block]:
+    """Cases in short, of `fitting` that were asked for and `every` one there is; then at most so many names of `files` that are in no store."""
+    yield from (Line(_in_short(one), bullet=True) for one in lines)
+    if len(lines) < fitting:
+        yield _more(fitting - len(lines))
     if files:
         yield Heading("In your own folder, and not in this store: not concluded yet, or elsewhere")
         yield from (Line(name, bullet=True) for name in files[:most])
         if len(files) > len(files[:most]):
-            yield Line(f"And {len(files) - len(files[:most]):,} more: --all lists them.", tone="quiet")
-    if not lines and not files:
+            yield _more(len(files) - len(files[:most]))
+    if not lines and every:
+        yield Line("The only case does not fit." if every == 1 else f"None of the {every:,} cases fits.")
+    if not every and not files:
         yield Line(NO_CASES)
+
+
+def _more(count: int) -> Line:
+    return Line(f"And {count:,} more: --all lists them.", tone="quiet")
 
 
 def _in_short(one: CaseLine) -> str:
@@ -34,9 +39,20 @@ def _in_short(one: CaseLine) -> str:
 
 
 def case_blocks(case: KeptCase, version: Version) -> Iterator[Block]:
-    """One version of a case in short: level of care, what it may be and why, the plan, the answers with their times, and the verdicts."""
+    """One version of a case: what it says in short, the answers with their times, the verdicts, and the knowledge."""
     result = version.result
-    triage, knowledge = result["triage"], result["knowledge"]
+    knowledge = result["knowledge"]
+    yield from short_blocks(case, version)
+    yield from _answers(version)
+    yield from _verdicts(case.verdicts)
+    yield Line(f"Knowledge {knowledge['name']} {knowledge['version']}, {knowledge['fingerprint'][:12]}", tone="quiet")
+    yield Line(f"{result['intended_use']} {result['not_for']}", tone="quiet")
+
+
+def short_blocks(case: KeptCase, version: Version) -> Iterator[Block]:
+    """What a version says in short: level of care, what it may be and why, the plan."""
+    result = version.result
+    triage = result["triage"]
     of = f"version {version.number} of {len(case.versions)}"
     yield Heading(f"{case.name}: {of}, {when(version.saved)}")
     reasons = dict.fromkeys(one["because"] for one in triage["reasons"])
@@ -44,10 +60,6 @@ def case_blocks(case: KeptCase, version: Version) -> Iterator[Block]:
     yield from _named("It may be", result["conditions"])
     yield from _named("Why it may have come", result["causes"])
     yield from _measures(result)
-    yield from _answers(version)
-    yield from _verdicts(case.verdicts)
-    yield Line(f"Knowledge {knowledge['name']} {knowledge['version']}, {knowledge['fingerprint'][:12]}", tone="quiet")
-    yield Line(f"{result['intended_use']} {result['not_for']}", tone="quiet")
 
 
 def _named(title: str, ranked: Sequence[Mapping[str, Any]]) -> Iterator[Block]:
@@ -59,8 +71,11 @@ def _named(title: str, ranked: Sequence[Mapping[str, Any]]) -> Iterator[Block]:
 
 
 def _measures(result: Mapping[str, Any]) -> Iterator[Block]:
-    for title, key in (("Advised", "plan"), ("Withheld", "withheld")):
-        names = [one["name"] for one in result[key]]
+    """What is advised, and what is withheld: by name where something advised it, and else only how many."""
+    wanted = [one["name"] for one in result["withheld"] if one["wanted"]]
+    others = len(result["withheld"]) - len(wanted)
+    withheld = [*wanted, *([f"{others} {'more ' if wanted else ''}that nothing advised"] if others else [])]
+    for title, names in (("Advised", [one["name"] for one in result["plan"]]), ("Withheld", withheld)):
         yield Heading(title)
         yield Line("; ".join(names) if names else "nothing", 1)
 
@@ -68,7 +83,7 @@ def _measures(result: Mapping[str, Any]) -> Iterator[Block]:
 def _answers(version: Version) -> Iterator[Block]:
     yield Heading("Answers")
     for name, value in version.answers.items():
-        yield Line(f"{name}: {_YES_NO[value] if isinstance(value, bool) else value}, {when(version.times[name])}", 1, bullet=True)
+        yield Line(f"{name}: {plain_value(value)}, {when(version.times[name])}", 1, bullet=True)
     if not version.answers:
         yield Line("none: everything is unknown", 1)
 
@@ -79,6 +94,11 @@ def _verdicts(verdicts: Sequence[Verdict]) -> Iterator[Block]:
     for one in verdicts:
         said = f"{one.author} on {one.kind} {one.subject} of version {one.version}: {one.says}, {when(one.time)}"
         yield Line(f"{said}. {one.reason}", 1, bullet=True)
+
+
+def plain_value(value: Scalar) -> str:
+    """An answer as it was given."""
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def when(time: str) -> str:

@@ -92,6 +92,7 @@ NOTHING_SAID = "Nothing in the answers speaks for it or against it."
 NOT_KNOWN_OF = "It is not known whether it holds."
 KNOWN_NOT_TO_HOLD = "It is known not to hold."
 NO_RULES = "No rule could conclude it."
+NO_RULES_FOR_LEVEL = "No rule asks for this level. It is what is left when no rule asks for more."
 ADVISED_BUT = "It is advised, but something keeps it out of the plan."
 NOT_ADVISED = "Nothing advises it."
 NOT_ADVISED_AND_LEFT_ALONE = "It is left alone, and nothing advises it."
@@ -116,7 +117,7 @@ def too_little(support: int, needed: int) -> str:
 
 
 def not_this_level(level: str, more_urgent: bool) -> str:
-    return f"passed. The level is more urgent: {level}." if more_urgent else f"not reached. The level is: {level}."
+    return f"not so, because it is more urgent. The level is: {level}." if more_urgent else f"not reached. The level is: {level}."
 
 
 def missing(count: int) -> str:
@@ -154,7 +155,10 @@ def ask_on(names: Sequence[str]) -> str:
 
 # What if
 
-NOTHING_CHANGES = "Nothing of the result changes."
+NOTHING_CHANGES = (
+    "Nothing changes. Compared were the level of care, what it may be and why (word and rank), what was found, the plan and what to leave alone. "
+    "The arguments behind them may be others."
+)
 SAME_ANSWERS = "These are the answers that were given."
 UNKNOWN = "not known"
 TRIAGE, CONDITIONS, CAUSES, FINDINGS, PLAN = "Triage", "What it may be", "Why it may have come", "Findings", "What to do"
@@ -175,7 +179,12 @@ def from_to(before: str, after: str) -> str:
 
 
 def standing(name: str, before: str, after: str, rank_before: int | None, rank_after: int | None) -> str:
-    words = f"{name}: {from_to(before, after) if before != after else after}"
+    return f"{name}: {move(before, after, rank_before, rank_after)}"
+
+
+def move(before: str, after: str, rank_before: int | None, rank_after: int | None) -> str:
+    """The words for a hypothesis before and after, and its rank where that is other."""
+    words = from_to(before, after) if before != after else after
     if rank_after is None or rank_before == rank_after:
         return words
     return f"{words}, now {ordinal(rank_after)}" + (f" (was {ordinal(rank_before)})" if rank_before else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from soleus.explanation.what_if import Difference, Named, NewlyWithheld, OtherAnswer, OtherStanding
+from soleus.explanation.what_if import Difference, LeftAlone, Named, OtherAnswer, OtherStanding
 from soleus.explanation.words import level_text, value_text
 from soleus.knowledge.conditions import Scalar
 from soleus.knowledge.model import KnowledgeBase
@@ -77,9 +77,9 @@ def _measures(found: Difference) -> Iterator[Block]:
     yield from _lists("", lists)
 
 
-def _withheld(measures: Iterable[NewlyWithheld], advised_before: set[str]) -> Iterator[Block]:
+def _withheld(measures: Iterable[LeftAlone], advised_before: set[str]) -> Iterator[Block]:
     """By reason: what to leave alone now, those that were advised before first."""
-    by_reason: dict[str, list[NewlyWithheld]] = {}
+    by_reason: dict[str, list[LeftAlone]] = {}
     for one in sorted(measures, key=lambda one: one.id not in advised_before):
         by_reason.setdefault(one.because[0], []).append(one)
     for because, those in by_reason.items():
@@ -95,7 +95,7 @@ def _lists(title: str, lists: dict[str, tuple[Named, ...]]) -> Iterator[Block]:
             yield Line(_names(those), 1, label=label, bullet=True)
 
 
-def _names(those: Iterable[Named | NewlyWithheld]) -> str:
+def _names(those: Iterable[Named | LeftAlone]) -> str:
     names = [one.name for one in those]
     rest = len(names) - MOST_NAMES
     return "; ".join([*names[:MOST_NAMES], *([explaining.more(rest)] if rest > 0 else [])])

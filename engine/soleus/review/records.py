@@ -47,7 +47,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a reviewer says of one firing or conclusion of one version of a case. A later verdict of the same author takes its place."""
+    """What a reviewer says of one firing or conclusion of one version of a case.
+
+    Verdicts are only ever added. Of what one author says of one thing of one version, the last `agree` or `disagree` counts, and takes the place
+    of those before it; every `note` counts. `latest` in `review/verdicts.py` chooses those that count.
+    """
 
     id: str
     version: int
@@ -73,6 +77,13 @@ class KeptCase:
         """The newest version."""
         return self.versions[-1]
 
+    def version(self, number: int) -> Version:
+        """The version of this number. Raises `StoreError` when there is none."""
+        found = next((one for one in self.versions if one.number == number), None)
+        if found is None:
+            raise StoreError(f"The case {self.name} has no version {number}. Its newest is {self.last.number}.")
+        return found
+
 
 class CaseLine(NamedTuple):
     """A case as a list shows it: what its newest version says in short, and how many versions and verdicts it has. A tuple: lists are long.
@@ -94,6 +105,53 @@ class CaseLine(NamedTuple):
     knowledge: str
     fingerprint: str
     verdicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which cases a list shows, by what their newest versions say. An empty field lets every case through.
+
+    `triage` is a level; `cause` the id of a cause that is likely; `name` a part of the name, in any case of letters; `unreviewed` asks for
+    cases whose newest version has no verdict.
+    """
+
+    triage: str = ""
+    cause: str = ""
+    name: str = ""
+    unreviewed: bool = False
+
+
+EVERY_CASE = CaseFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A verdict that counts, and where it is: on which version of which case, who, when (UTC), and the id of the verdict."""
+
+    case: str
+    version: int
+    author: str
+    time: str
+    says: Says
+    reason: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What reviewers say of a rule or a conclusion in all kept versions.
+
+    `said` is in how many versions the rule fired, or the conclusion was drawn. `agreed`, `disagreed` and `noted` count the verdicts that count.
+    `remarks` are those verdicts: who disagrees first, then notes, then who agrees; of each the last first.
+    """
+
+    kind: Kind
+    subject: str
+    said: int
+    agreed: int
+    disagreed: int
+    noted: int
+    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)

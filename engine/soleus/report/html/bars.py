@@ -15,8 +15,8 @@ _HALF, _LEAST = 50.0, 30
 """Half a bar, in hundredths, and the decibans that it holds at least, so that one weak argument looks weak."""
 
 
-def bars(base: KnowledgeBase, ranked: Sequence[Ranked]) -> tuple[Bar, ...]:
-    """A bar for each hypothesis, all on one scale."""
+def bars(base: KnowledgeBase | None, ranked: Sequence[Ranked]) -> tuple[Bar, ...]:
+    """A bar for each hypothesis, all on one scale. Without the knowledge, how common each one is to begin with is not told."""
     scale = _HALF / max([_LEAST, *(_total(one, side) for one in ranked for side in ("for", "against"))])
     return tuple(_bar(base, one, scale) for one in ranked)
 
@@ -29,10 +29,14 @@ def _total(ranked: Ranked, side: str) -> int:
     return sum(_size(one) for one in ranked.arguments if one.side == side and one.counted)
 
 
-def _bar(base: KnowledgeBase, ranked: Ranked, scale: float) -> Bar:
-    prior = base.hypotheses[ranked.id].prior
+def _bar(base: KnowledgeBase | None, ranked: Ranked, scale: float) -> Bar:
     segments = (*_segments(ranked, "for", scale), *_segments(ranked, "against", scale))
-    return Bar(ranked.id, ranked.name, ranked.words, ranked.support, wording.begins(prior, PRIORS[prior]), segments)
+    return Bar(ranked.id, ranked.name, ranked.words, ranked.support, _began(base, ranked.id) if base else "", segments)
+
+
+def _began(base: KnowledgeBase, name: str) -> str:
+    prior = base.hypotheses[name].prior
+    return wording.begins(prior, PRIORS[prior])
 
 
 def _segments(ranked: Ranked, side: Literal["for", "against"], scale: float) -> list[Segment]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from soleus.consultation.result import Result
+from soleus.report.html import wording
 
 FlagState: TypeAlias = Literal["raised", "open", "cleared"]
 AnswerSource: TypeAlias = Literal["asked", "given", "not sure", "not asked"]
@@ -210,7 +211,11 @@ class PhasePlan:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """Everything that the page of a case says. `turns` is None where what would change the outcome was not looked for."""
+    """Everything that the page of a case says. `turns` is None where what would change the outcome was not looked for.
+
+    `whole` says whether the knowledge that gave the result is at hand. Without it the page says what was kept: danger signs one by one, the
+    picture, near misses and the texts of rules are missing.
+    """
 
     case: str
     title: str
@@ -227,3 +232,16 @@ class ReportPage:
     near_misses: tuple[NearMiss, ...]
     more_near_misses: int
     turns: tuple[Passage, ...] | None
+    whole: bool = True
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The anchors of the parts that there are, in order."""
+        there = {
+            "withheld": bool(self.result.precautions),
+            "follow_up": bool(self.result.follow_up),
+            "findings": bool(self.result.findings or self.result.scores),
+            "signs": self.whole or bool(self.result.unanswered_safety_questions),
+            **dict.fromkeys(("picture", "turns", "near"), self.whole),
+        }
+        return tuple(anchor for anchor in wording.PARTS if there.get(anchor, True))

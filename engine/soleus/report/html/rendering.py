@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
+from soleus.report import at_a_glance, comparing
 from soleus.report import wording as shared
 from soleus.report.html import MissingReportExtraError, wording
 from soleus.report.html.records import ReportPage
 from soleus.report.render import harmless
 
 try:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 except ImportError as error:
     raise MissingReportExtraError(
@@ -23,21 +25,38 @@ except ImportError as error:
 
 
 def html(page: ReportPage) -> str:
-    """The page as HTML in UTF-8: the same record gives the same text."""
-    return _template().render(page=page, result=page.result) + "\n"
+    """The page of a case as HTML in UTF-8: the same record gives the same text."""
+    return rendered("page.html.j2", page=page, result=page.result, not_searched=wording.NOT_SEARCHED)
 
 
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    environment = Environment(
-        loader=FunctionLoader(_read), autoescape=True, finalize=_safe_text, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.globals.update(words=wording, shared=shared, css=Markup(_read("page.css")))  # noqa: S704 - a file of this package
-    return environment.get_template("page.html.j2")
+def rendered(template: str, **values: Any) -> str:
+    """A page of a template of this package, which extends `layout.html.j2`: one file in UTF-8."""
+    return environment().get_template(template).render(values) + "\n"
 
 
-def _read(name: str) -> str:
-    return (files("soleus.report.html") / "templates" / name).read_text(encoding="utf-8")
+@lru_cache(maxsize=4)
+def environment(*packages: str) -> Environment:
+    """The templates of these packages (in their folder `templates`), then those of this one; every text that they show is made harmless.
+
+    `judged` is what stands beside a firing or conclusion, by kind and id: nothing in a file.
+    """
+    loader = FunctionLoader(lambda name: _read(packages, name))
+    made = Environment(loader=loader, autoescape=True, finalize=_safe_text, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals.update(words=wording, shared=shared, comparing=comparing, glance=at_a_glance)
+    made.globals.update(css=Markup(_read((), "page.css")), judged=_nothing)  # noqa: S704 - a file of this package
+    return made
+
+
+def _read(packages: tuple[str, ...], name: str) -> str | None:
+    for package in (*packages, "soleus.report.html"):
+        file = files(package) / "templates" / name
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    return None
+
+
+def _nothing(kind: str, subject: str) -> str:  # noqa: ARG001 - a file shows a case, and nobody judges it there
+    return ""
 
 
 def _safe_text(value: object) -> object:

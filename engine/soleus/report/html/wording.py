@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from soleus.report import wording as shared
+
+KINDS = {"conditions": "condition", "causes": "cause"}
+"""What the bars of a part of the page are about."""
+
 PARTS = {
     "conditions": "What it may be",
     "causes": "Why it may have come",
     "plan": "What to do",
     "withheld": "What to leave alone, and why",
     "follow_up": "When to look again",
+    "see": shared.PARTS["see"],
+    "findings": "What was found",
     "signs": "Danger signs",
     "picture": "The trace as a picture",
     "turns": "What would change the outcome",
@@ -36,12 +43,19 @@ PICTURE = (
 SIDEWAYS = "The picture, which can be moved sideways"
 UNLIKELY = "Looked at, and unlikely"
 NO_ANSWER = "no answer: it holds until answers rule it out"
+GROUNDS, STOOD_ON = "Condition, answers and evidence", "What it stood on"
 NO_FIRINGS = "No rule fired."
+SKIP = "Skip to the result"
 
 
 def begins(prior: str, start: int) -> str:
     """How common a hypothesis is to begin with."""
     return f"{prior.replace('_', ' ')} to begin with ({start})"
+
+
+def earlier(step: int) -> str:
+    """What an earlier step concluded."""
+    return f"step {step}"
 
 
 def left_out(count: int) -> str:
