@@ -28,11 +28,12 @@ _CITED = {"sources": ["book"]}
 
 
 def _about() -> Written:
-    """What a base must say of itself: as the bundled knowledge says it, but with a phase and groups of our own."""
+    """What a base must say of itself: as the bundled knowledge says it, but with a phase, groups and questions of our own."""
     document = read_document(ABOUT.read_bytes(), ABOUT.name)
     assert isinstance(document, Document), document
     phase = {"id": "now", "title": "Now", "guide": "Day 0"}
-    return {**document.data[0], "phases": [phase], "groups": {"strain": "What strains", "soothe": "What soothes"}}
+    own = {"phases": [phase], "groups": {"strain": "What strains", "soothe": "What soothes"}, "spread": ["a", "shade", "size"]}
+    return {**document.data[0], **own}
 
 
 STOCK: tuple[Written, ...] = (

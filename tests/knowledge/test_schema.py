@@ -25,7 +25,8 @@ BEYOND = {
         never_asked no_interview no_knowledge number_tested_for_a_word range_on_a_yes_no reserved_id safety_checklist_skipped score_never_reached
         second_knowledge two_circles unknown_carrier unknown_choice unknown_condition unknown_finding unknown_finding_derived
         unknown_group_withheld unknown_hypothesis_argued unknown_item_in_a_checklist unknown_measure_advised unknown_measure_withheld
-        unknown_observable unknown_question_in_the_interview unknown_score unknown_score_added_to unknown_source unknown_word_of_the_language
+        unknown_observable unknown_question_in_the_interview unknown_question_to_spread unknown_score unknown_score_added_to unknown_source
+        unknown_word_of_the_language
         value_out_of_range yes_no_tested_for_a_word band_above_everything half_of_a_whole_number between_two_whole_numbers
         excludes_what_must_not_be_missed property_of_impossible_answer property_of_a_range_of_a_yes property_of_no_question
         property_of_unknown_group property_of_unknown_question reserved_property_id reserved_question typical_beyond_the_range

@@ -39,6 +39,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--where", multiple=True, metavar="TEST", help="Write only rows for which this holds.")
 @click.option("--trace-where", multiple=True, metavar="TEST", help="Add a full trace to rows for which this holds.")
 @click.option("--most-traces", default=1_000, show_default=True, metavar="N", type=click.IntRange(0), help="The most rows that get a trace.")
+@click.option("--with-answers", is_flag=True, help="Write the answers too, a column for each question. They are health data.")
 @click.option("--encoding", metavar="NAME", help="How a CSV file is written, such as cp1252. [UTF-8]")
 @json_option
 @plain_option
@@ -53,6 +54,7 @@ def screen(
     where: tuple[str, ...],
     trace_where: tuple[str, ...],
     most_traces: int,
+    with_answers: bool,
     encoding: str | None,
     as_json: bool,
     plain: bool,
@@ -77,6 +79,7 @@ def screen(
         trace_where=tuple(wanted(base, text) for text in trace_where),
         most_traces=most_traces,
         encoding=encoding,
+        with_answers=with_answers,
     )
     report = _run(job, plain=plain)
     _tell(base, job, report, as_json=as_json)

@@ -16,6 +16,7 @@ KEYS: dict[str, dict[str, str]] = {
         "groups": "Groups of measures that a precaution can withhold together: id, and what belongs to it",
         "day_minutes": "How many minutes of exercise a day a plan may ask for",
         "terms": "Proper words without a shorter one, in lower case, each with the plain words that explain it where it is used",
+        "spread": "The observables whose answers are worth seeing spread over a whole squad, in the order in which they are shown",
     },
     "observable": {
         "kind": "yes_no, one_of (with choices) or number (with unit and range). Not sure is always possible",

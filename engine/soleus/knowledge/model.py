@@ -315,7 +315,8 @@ class About:
 
     `person` is the word for who answers; `see_someone` are the sentences on when to get help whatever the result says;
     `day_minutes` is how many minutes of exercise a day a plan may ask for. `terms` are proper words without a shorter one, in lower case, each
-    with the plain words that explain it where it is used.
+    with the plain words that explain it where it is used. `spread` are the observables whose answers are worth seeing over many people at once,
+    in the order in which they are shown.
     """
 
     id: str
@@ -331,6 +332,7 @@ class About:
     phases: tuple[Phase, ...]
     groups: dict[str, str]
     terms: dict[str, str] = field(default_factory=dict)
+    spread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

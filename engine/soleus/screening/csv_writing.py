@@ -10,11 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from soleus.knowledge.problems import shown
+from soleus.knowledge.spreadsheets import FORMULA, NUMBER
 from soleus.screening.pieces import Dialect
 from soleus.screening.problems import refuse
 
-_FORMULA = r"^\s*[=+\-@＝＋－＠]|^[\t\r\n]"
-_NUMBER = r"^\s*[+-]?\d+([.,]\d+)?\s*$"
+_THOUSANDS = r"^([+-]?[1-9]\d{0,2}\.\d{3})$"
+"""A number that a reader may take for thousands: one more zero behind it says that it is not."""
 _NULLS = {"null_handling": "replace", "null_replacement": ""}
 _STRETCH = 4_096
 """The rows that are rendered at a time."""
@@ -53,7 +54,7 @@ def _text(name: str, column: Any, separator: str) -> Any:
         text = column.cast(pa.string())
     except pa.ArrowException:
         raise refuse(f"The column {shown(name)} holds {kind}, which CSV cannot show.", "Drop it, or write Parquet.") from None
-    return text if _is_number(kind) else _quoted(_defused(text), separator)
+    return pc.replace_substring_regex(text, _THOUSANDS, r"\10") if _is_number(kind) else _quoted(_defused(text), separator)
 
 
 def _is_number(kind: Any) -> bool:
@@ -62,7 +63,7 @@ def _is_number(kind: Any) -> bool:
 
 def _defused(text: Any) -> Any:
     """Cells that begin as a formula does get an apostrophe in front; plain numbers do not need it."""
-    risky = pc.and_(pc.match_substring_regex(text, _FORMULA), pc.invert(pc.match_substring_regex(text, _NUMBER)))
+    risky = pc.and_(pc.match_substring_regex(text, FORMULA), pc.invert(pc.match_substring_regex(text, NUMBER)))
     return pc.if_else(risky, pc.binary_join_element_wise("'", text, ""), text)
 
 

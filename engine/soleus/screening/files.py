@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -35,9 +35,9 @@ def kind_of(path: Path) -> Literal["csv", "parquet"]:
     raise refuse(f"{shown(path.name)} is no kind of table that is known here: its name must end in .csv or .parquet.", hint)
 
 
-def open_source(path: Path, encoding: str | None = None) -> Source:
-    """A table file, ready to be read. Raises `ScreenError`."""
-    return ParquetSource(path) if kind_of(path) == "parquet" else CsvSource(path, encoding)
+def open_source(path: Path, encoding: str | None = None, *, without: Collection[str] = ()) -> Source:
+    """A table file, ready to be read. The pieces of Parquet come `without` these columns; those of CSV have them all. Raises `ScreenError`."""
+    return ParquetSource(path, without) if kind_of(path) == "parquet" else CsvSource(path, encoding)
 
 
 class ParquetSource:
@@ -46,7 +46,7 @@ class ParquetSource:
     unit: Literal["line", "row"] = "row"
     dialect = Dialect()
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, without: Collection[str] = ()) -> None:
         try:
             texts = [one.name for one in pq.read_schema(path) if pa.types.is_string(one.type) or pa.types.is_large_string(one.type)]
             self._file = pq.ParquetFile(path, read_dictionary=texts, pre_buffer=False)  # or it would keep all that it has read
@@ -54,11 +54,12 @@ class ParquetSource:
             raise refuse("The file is no Parquet file, or it was cut off.", file=str(path)) from None
         self.schema = self._file.schema_arrow
         self.size = self._file.metadata.num_rows
+        self._columns = [name for name in self.schema.names if name not in without] if without else None
 
     def pieces(self) -> Iterator[Piece]:
         """The rows, in order."""
         first = 1
-        for batch in self._file.iter_batches(BLOCK):
+        for batch in self._file.iter_batches(BLOCK, columns=self._columns):
             after = first + batch.num_rows
             yield Piece(batch, np.arange(first, after), after - 1)
             first = after

@@ -36,7 +36,8 @@ TRACE = "trace"
 @dataclass(frozen=True, kw_only=True)
 class Job:
     """What to screen: `columns` maps observables to headers; every test of `where` must hold for a row to be written; of rows for which all of
-    `trace_where` hold, the first `most_traces` get a full trace. `rejects` is where the rows that cannot be read are listed."""
+    `trace_where` hold, the first `most_traces` get a full trace. `rejects` is where the rows that cannot be read are listed. `with_answers`
+    writes the answers as well."""
 
     source: Path
     target: Path
@@ -47,6 +48,7 @@ class Job:
     trace_where: tuple[Wanted, ...] = ()
     most_traces: int = 1_000
     encoding: str | None = None
+    with_answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class _Run:
     def __init__(self, job: Job, progress: Progress) -> None:
         self.job, self.progress = job, progress
         self.source = open_source(job.source, job.encoding)
-        self.screen = Screen(job.base, job.columns)
+        self.screen = Screen(job.base, job.columns, job.with_answers)
         self.headers = self.screen.headers(self.source.schema)
         self.counts: dict[str, int] = defaultdict(int)
         self.levels = np.zeros(len(LEVELS), np.int64)

@@ -19,6 +19,7 @@ from soleus.inference.columnar_answers import AnswerBlock
 from soleus.inference.columnar_outcome import Outcome
 from soleus.inference.program import compile_program
 from soleus.knowledge.model import KnowledgeBase
+from soleus.screening.answered import answer_columns, answer_fields
 from soleus.screening.columns import check_types, read_answers
 from soleus.screening.headers import Headers, match_headers
 from soleus.screening.problems import refuse
@@ -30,38 +31,49 @@ PROBLEM = "problem"
 """The column that says why a row could not be read; null where it was."""
 
 
-def screen(table: Any, *, base: KnowledgeBase | None = None, columns: Mapping[str, str] | None = None) -> pa.Table:
+def screen(table: Any, *, base: KnowledgeBase | None = None, columns: Mapping[str, str] | None = None, with_answers: bool = False) -> pa.Table:
     """A row of conclusions for each row of a table, in the same order, as a `pyarrow.Table`.
 
     `table` is anything with the Arrow C stream interface. `columns` maps observables to the columns that are called otherwise. Columns that answer no
-    question are carried along in front. A row with a cell that is no answer is not concluded: its `problem` says what is wrong, and the rest of it
-    is null. Raises `ScreenError` where the table as a whole does not fit.
+    question are carried along in front; `with_answers` puts the answers behind them, one column for each observable that the table answers. A row
+    with a cell that is no answer is not concluded: its `problem` says what is wrong, and the rest of it is null. Raises `ScreenError` where the
+    table as a whole does not fit.
     """
     if not hasattr(table, "__arrow_c_stream__"):
         raise refuse("This is no table.", "It can be whatever has the Arrow C stream interface: from Polars, pandas, pyarrow or DuckDB.")
     reader = pa.RecordBatchReader.from_stream(table)
-    one = Screen(base or KnowledgeBase.bundled(), dict(columns or {}))
+    one = Screen(base or KnowledgeBase.bundled(), dict(columns or {}), with_answers)
     batches = [out.record() for batch in reader for out in one.batches(batch)]
     return pa.Table.from_batches(batches, one.schema(reader.schema))
 
 
 @dataclass(frozen=True)
 class Screen:
-    """A knowledge base and a choice of columns, ready for any number of batches. It can be pickled and sent to another machine."""
+    """A knowledge base and a choice of columns, ready for any number of batches. It can be pickled and sent to another machine.
+
+    `with_answers`: the answers are columns of the result as well, behind those that are carried along.
+    """
 
     base: KnowledgeBase
     columns: Mapping[str, str] = field(default_factory=dict)
+    with_answers: bool = False
 
     def headers(self, schema: pa.Schema) -> Headers:
         """Which columns of a table are read. Raises `ScreenError`."""
-        headers = match_headers(self.base, schema.names, self.columns, (PROBLEM, "trace", *(one.name for one in _FIELDS)))
+        answers = self.base.observables if self.with_answers else ()
+        headers = match_headers(self.base, schema.names, self.columns, (PROBLEM, "trace", *(one.name for one in _FIELDS), *answers))
         check_types(self.base, {name: (column, schema.field(column).type) for name, column in headers.answers.items()})
         return headers
 
     def schema(self, schema: pa.Schema) -> pa.Schema:
         """The schema of the result for a table of this schema."""
-        carried = [schema.field(name) for name in self.headers(schema).carried]
-        return pa.schema([*carried, pa.field(PROBLEM, pa.string()), *_FIELDS])
+        headers = self.headers(schema)
+        carried = [schema.field(name) for name in headers.carried]
+        return pa.schema([*carried, *answer_fields(self.base, self._written(headers)), pa.field(PROBLEM, pa.string()), *_FIELDS])
+
+    def _written(self, headers: Headers) -> tuple[str, ...]:
+        """The observables whose answers are columns of the result."""
+        return tuple(headers.answers) if self.with_answers else ()
 
     def batches(self, batch: pa.RecordBatch) -> Iterator[Screened]:
         """The rows of a batch, block by block; at least one block, so that the columns are known even where no row is."""
@@ -74,17 +86,21 @@ class Screen:
         answers = read_answers(self.base, columns, batch.num_rows)
         outcome = engine_for(compile_program(self.base)).infer(answers.block)
         problems = {row: " ".join(dict.fromkeys(said)) for row, said in sorted(answers.rejected.items())}
-        return Screened(batch.select(list(headers.carried)), answers.block, outcome, problems)
+        return Screened(batch.select(list(headers.carried)), answers.block, outcome, problems, self._written(headers))
 
 
 @dataclass(frozen=True, eq=False)
 class Screened:
-    """A block of rows: the columns carried along, the answers, what follows, and what is wrong with the rows that could not be read."""
+    """A block of rows: the columns carried along, the answers, what follows, and what is wrong with the rows that could not be read.
+
+    `written` are the observables whose answers the result shows.
+    """
 
     carried: pa.RecordBatch
     block: AnswerBlock
     outcome: Outcome
     problems: Mapping[int, str]
+    written: tuple[str, ...] = ()
 
     @property
     def missing(self) -> Any:
@@ -97,6 +113,8 @@ class Screened:
         """The rows as the result has them."""
         rows = self.block.rows
         said = pa.array([self.problems.get(row) for row in range(rows)] if self.problems else pa.nulls(rows), pa.string())
-        fields = [*self.carried.schema, pa.field(PROBLEM, pa.string()), *_FIELDS]
-        columns = [*self.carried.columns, said, *result_columns(self.block, self.outcome, self.missing)]
+        base, missing = self.outcome.program.base, self.missing
+        fields = [*self.carried.schema, *answer_fields(base, self.written), pa.field(PROBLEM, pa.string()), *_FIELDS]
+        answers = answer_columns(base, self.block, self.written, missing)
+        columns = [*self.carried.columns, *answers, said, *result_columns(self.block, self.outcome, missing)]
         return pa.RecordBatch.from_arrays(columns, schema=pa.schema(fields))

@@ -70,6 +70,7 @@ def _in_items(base: KnowledgeBase) -> Iterator[Fault]:
 
 
 def _in_questions(base: KnowledgeBase) -> Iterator[Fault]:
+    yield from unknowns(f"knowledge:{base.about.id}", "observable", base.about.spread, base.observables)
     interview = f"interview:{base.interview.id}"
     questions = {**base.observables, **base.checklists}
     for section in base.interview.sections:
