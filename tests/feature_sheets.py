@@ -16,7 +16,10 @@ from soleus.knowledge.reading import Document, read_document
 
 ROOT = Path(__file__).parents[1]
 FEATURES = tuple(sorted((ROOT / "features").glob("*.feature")))
-OF_THE_MACHINE = ("engine.feature", "trace.feature", "consultation.feature", "explanations.feature", "report.feature")
+OF_THE_MACHINE = (
+    *("engine.feature", "trace.feature", "consultation.feature", "explanations.feature", "report.feature"),
+    *("cases.feature", "compare.feature", "review.feature", "squad.feature"),
+)
 """Features about the program itself, which have steps of their own; all others are about knowledge."""
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.conftest import SHOULDER, case_folder, data_home, invoke, run, shoulder, talk  # noqa: F401 - fixtures
+from tests.cli.conftest import SHOULDER, case_folder, data_home, invoke, run, shoulder, talk, terminal  # noqa: F401 - fixtures
 
 from soleus import Consultation, KnowledgeBase
 from soleus.consultation.journal import Journal
@@ -48,6 +48,21 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> CaseStore:
 def file_store(tmp_path: Path) -> CaseStore:
     """An empty store in a file."""
     return CaseStore(str(tmp_path / "cases.db"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No store and no author from outside."""
+    for name in ("SOLEUS_STORE", "SOLEUS_AUTHOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def kept(data_home: Path, result_of: Results) -> CaseStore:  # noqa: F811 - a fixture
+    """The user's own store with one case, an emergency: a level, two rules and two measures that nothing advised."""
+    store = CaseStore()
+    store.keep(Journal(), "mine", (), result_of(chest_pain=True))
+    return store
 
 
 @pytest.fixture(scope="session")

@@ -47,6 +47,8 @@ def _kill_and_look(path: Path, seed: int) -> None:
     with CaseStore(str(path))._reading() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+        whole = "SELECT case_id, number FROM soleus_versions EXCEPT SELECT case_id, number FROM "
+        assert [connection.exec_driver_sql(whole + table).fetchall() for table in ("soleus_bodies", "soleus_said")] == [[], []]
 
 
 def _written(path: Path, seed: int, most: int, wait: float) -> tuple[list[Write], Write | None]:

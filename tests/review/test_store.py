@@ -169,7 +169,8 @@ def test_nothing_of_a_forgotten_case_is_left_in_the_files(tmp_path: Path, journa
         store.keep(journal, "a-name-to-be-found", (), result_of(chest_pain=True))
         store.judge("a-name-to-be-found", "triage", "emergency", "Author-To-Be-Found", "note", "Reason-to-be-found.")
         body = other.execute("SELECT body FROM soleus_bodies WHERE case_id = ?", (journal.id,)).fetchone()[0]
-        traces = [b"a-name-to-be-found", b"Author-To-Be-Found", b"Reason-to-be-found.", journal.id.encode(), body[100:160]]
+        things = other.execute("SELECT things FROM soleus_said WHERE case_id = ?", (journal.id,)).fetchone()[0]
+        traces = [b"a-name-to-be-found", b"Author-To-Be-Found", b"Reason-to-be-found.", journal.id.encode(), body[100:160], things[10:60]]
         assert all(trace in _bytes(tmp_path) for trace in traces)
         store.forget("a-name-to-be-found")
         assert not [trace for trace in traces if trace in _bytes(tmp_path)]
@@ -268,9 +269,12 @@ def test_a_place_that_is_none_is_said_without_its_password(where: str, message: 
 
 def test_a_store_of_a_later_form_is_left_alone(file_store: CaseStore, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "cases.db") as raw:
-        raw.execute("UPDATE soleus_store SET value = '2'")
-    with pytest.raises(StoreError, match="of the form '2', and only 1 is known"):
+        raw.execute("UPDATE soleus_store SET value = '3'")
+        raw.execute("DROP TABLE soleus_said")
+    with pytest.raises(StoreError, match="of the form '3', and only 2 is known"):
         CaseStore(str(tmp_path / "cases.db"))
+    with sqlite3.connect(tmp_path / "cases.db") as raw:
+        assert raw.execute("SELECT name FROM sqlite_master WHERE name = 'soleus_said'").fetchall() == []
 
 
 def test_a_damaged_version_is_told(file_store: CaseStore, tmp_path: Path, result_of: Results) -> None:
@@ -280,6 +284,8 @@ def test_a_damaged_version_is_told(file_store: CaseStore, tmp_path: Path, result
             raw.execute("UPDATE soleus_bodies SET body = ?", (body,))
         with pytest.raises(StoreError, match="The case store is damaged"):
             file_store.read("mine")
+    assert file_store.forget("mine") == 1, "the message says that this is a way out"
+    assert file_store.lines() == ()
 
 
 # Laws

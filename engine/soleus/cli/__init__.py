@@ -16,7 +16,10 @@ import click
 
 from soleus import __version__
 
-_HOMES = {"consult": "consult", "explain": "explain", "trace": "explain", "cases": "cases", "report": "report", "kb": "kb", "screen": "screen"}
+_HOMES = {
+    **{"consult": "consult", "explain": "explain", "trace": "explain", "cases": "cases"},
+    **{"report": "report", "compare": "compare", "review": "review", "kb": "kb", "screen": "screen", "squad": "squad"},
+}
 """Every command, with the module of this package that holds it."""
 
 

@@ -16,7 +16,7 @@ from soleus.cli.keeping import store_option
 from soleus.cli.options import json_option, plain_option
 
 if TYPE_CHECKING:
-    from soleus.review.records import KeptCase
+    from soleus.review.records import CaseFilter, KeptCase
     from soleus.review.store import CaseStore
 
 MOST_LISTED = 50
@@ -28,7 +28,7 @@ def cases() -> None:
     """Keep concluded consultations: list, show, export, import and forget them.
 
     \b
-      soleus cases list                  every case, the newest first
+      soleus cases list                  every case, the newest first; --triage, --cause, --name, --unreviewed
       soleus cases show CASE             what a case says, the answers with their times, the verdicts
       soleus cases export CASE -o FILE   carry cases to another store
       soleus cases import FILE
@@ -37,21 +37,53 @@ def cases() -> None:
 
 
 @cases.command("list")
+@click.option("--triage", metavar="LEVEL", help="Only cases with this level of care: emergency, same_day, clinician or self_care.")
+@click.option("--cause", metavar="ID", help="Only cases in which this cause is likely.")
+@click.option("--name", metavar="TEXT", help="Only cases with this text in their name.")
+@click.option("--unreviewed", is_flag=True, help="Only cases whose newest version has no verdict yet.")
 @click.option("--all", "every", is_flag=True, help=f"List all of them, not only the last {MOST_LISTED}. --json always does.")
 @store_option
 @json_option
 @plain_option
-def list_(every: bool, store: str | None, as_json: bool, plain: bool) -> None:
-    """List every case, the one that was kept last first, and the consultations in your own folder that are not in the store."""
+def list_(
+    triage: str | None, cause: str | None, name: str | None, unreviewed: bool, every: bool, store: str | None, as_json: bool, plain: bool
+) -> None:
+    """List every case, the one that was kept last first, and the consultations in your own folder that are not in the store.
+
+    With a filter: those cases whose newest version fits all that is given.
+    """
     from soleus.cli.output import emit, emit_json
     from soleus.report.cases import list_blocks
+    from soleus.review.records import EVERY_CASE
 
-    lines = _open(store).lines()
-    files = sorted(_journals().keys() - {one.name for one in lines})
+    kept = _open(store)
+    wanted = _filter(kept, triage, cause, name, unreviewed)
+    files = sorted(_journals().keys() - kept.names()) if wanted == EVERY_CASE else []
     if as_json:
-        emit_json({"cases": [one._asdict() for one in lines], "only_files": files})
-    else:
-        emit(list_blocks(lines, files, None if every else MOST_LISTED), plain=plain)
+        emit_json({"cases": [one._asdict() for one in kept.lines(wanted)], "only_files": files})
+        return
+    most = None if every else MOST_LISTED
+    emit(list_blocks(kept.lines(wanted, most=most), kept.count(wanted), kept.count(), files, most), plain=plain)
+
+
+def _filter(kept: CaseStore, triage: str | None, cause: str | None, name: str | None, unreviewed: bool) -> CaseFilter:
+    """What was asked for. A level or a cause that is none is told with the nearest right name."""
+    from soleus.knowledge.conditions import LEVELS
+    from soleus.knowledge.problems import nearest, shown
+    from soleus.review.records import CaseFilter, StoreError
+
+    for option, given, what in (
+        ("--triage", triage, "a level of care"),
+        ("--cause", cause, "the id of a cause"),
+        ("--name", name, "a part of a name"),
+    ):
+        if given is not None and not given.strip():
+            raise click.UsageError(f"{option} needs {what}.")
+    if triage is not None and triage not in LEVELS:
+        raise click.UsageError(f"There is no level of care {shown(triage)}. {nearest(triage, LEVELS)}")
+    if cause is not None and cause not in (likely := kept.causes()):
+        raise StoreError(f"None of the cases has the likely cause {shown(cause)}. {nearest(cause, likely)}")
+    return CaseFilter(triage or "", cause or "", name or "", unreviewed)
 
 
 @cases.command()
@@ -65,16 +97,13 @@ def show(case: str, number: int | None, store: str | None, as_json: bool, plain:
     from soleus.cli.output import emit, emit_json
     from soleus.report.cases import case_blocks
     from soleus.review.exchange import as_data
-    from soleus.review.records import StoreError
 
     kept = _open(store).read(case)
-    if number is not None and number > len(kept.versions):
-        raise StoreError(f"The case {kept.name} has no version {number}. Its newest is {kept.last.number}.")
+    version = kept.version(number) if number else kept.last
     if as_json:
-        chosen = kept if number is None else dataclasses.replace(kept, versions=(kept.versions[number - 1],))
-        emit_json(as_data(chosen))
+        emit_json(as_data(dataclasses.replace(kept, versions=(version,)) if number else kept))
     else:
-        emit(case_blocks(kept, kept.versions[number - 1 if number else -1]), plain=plain)
+        emit(case_blocks(kept, version), plain=plain)
 
 
 @cases.command()
@@ -134,20 +163,20 @@ def import_(file: str, store: str | None, as_json: bool, plain: bool) -> None:
 def forget(case: str, yes: bool, store: str | None, as_json: bool, plain: bool) -> None:
     """Remove a case for good: every version, every verdict, and the file that `consult` goes on from."""
     kept = _open(store)
-    found = kept.find(case)
+    found = kept.id_of(case)
     journal = _journal(case, found)
     if found is None and journal is None:
-        kept.read(case)
+        kept.read(case)  # says which names there are
     if not yes:
         click.confirm(f"Remove {case} for good?", abort=True, err=True)
     if journal is not None:
         journal.unlink(missing_ok=True)
-    versions = kept.forget(case) if found else 0
+    versions = kept.forget(case) if found is not None else 0
     _say(f"{case} is removed.", {"forgotten": case, "versions": versions, "file": journal is not None}, as_json=as_json, plain=plain)
 
 
-def _journal(name: str, kept: KeptCase | None) -> Path | None:
-    """The file that a case goes on from, if there is one. Where a kept case is meant, a file of another case with the same name is not it."""
+def _journal(name: str, kept: str | None) -> Path | None:
+    """The file that a case goes on from, if there is one. Where a case that is kept is meant, by its id, the file of another one is not it."""
     from soleus.consultation.cases import CaseError, read_case
 
     path = _journals().get(name)
@@ -157,7 +186,7 @@ def _journal(name: str, kept: KeptCase | None) -> Path | None:
         journal = read_case(name).journal
     except CaseError:
         return None
-    return path if journal is not None and journal.id == kept.id else None
+    return path if journal is not None and journal.id == kept else None
 
 
 def _open(store: str | None) -> CaseStore:

@@ -20,7 +20,11 @@ WIDTH = 100
 
 def emit_json(data: Any) -> None:
     """Print data, or text that is JSON already, as JSON in UTF-8, whatever the locale."""
-    text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    emit_text(data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def emit_text(text: str) -> None:
+    """Print text as it is, in UTF-8, whatever the locale."""
     if sys.stdout is not None:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))

@@ -99,10 +99,16 @@ def _is_store(path: Path) -> bool:
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     """Leave transactions to `_begin` (the driver would begin them too late), and set what SQLite forgets with every connection."""
     connection.isolation_level = None
+    connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _lower(text: object) -> object:
+    """The function of SQL for every letter: SQLite's own knows those from A to Z."""
+    return text.lower() if isinstance(text, str) else text
 
 
 def _begin(connection: Connection) -> None:

@@ -10,16 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, delete, insert, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from soleus.consultation.journal import Journal, now
 from soleus.knowledge.problems import nearest, printable, shown
-from soleus.review import tables
+from soleus.review import listing, tables
+from soleus.review.forms import bring_to_form
 from soleus.review.names import free_name
 from soleus.review.place import STORE_MARK, WRITES, engine_of, name_of, url_of
-from soleus.review.reading import all_lines, case_called, case_with, has_name, names
-from soleus.review.records import CaseLine, Kept, KeptCase, Kind, Says, StoreError, Verdict, Version
+from soleus.review.reading import case_called, case_with, id_called, names
+from soleus.review.records import EVERY_CASE, CaseFilter, CaseLine, Kept, KeptCase, StoreError, Tally, Verdict, Version
+from soleus.review.tallies import tallies
 from soleus.review.verdicts import verdict_on
 
 _LOCK = 7_685_317
@@ -39,10 +41,38 @@ class CaseStore:
 
     # Reading
 
-    def lines(self) -> tuple[CaseLine, ...]:
-        """Every case in short, the one that was kept last first."""
+    def lines(self, wanted: CaseFilter = EVERY_CASE, *, most: int | None = None, skip: int = 0) -> tuple[CaseLine, ...]:
+        """The wanted cases in short, the one that was kept last first: at most so many, after so many that are skipped."""
         with self._reading() as connection:
-            return all_lines(connection)
+            return listing.lines(connection, wanted, most, skip)
+
+    def count(self, wanted: CaseFilter = EVERY_CASE) -> int:
+        """How many cases are wanted."""
+        with self._reading() as connection:
+            return listing.count(connection, wanted)
+
+    def causes(self) -> tuple[str, ...]:
+        """The ids of all causes that the newest version of some case counts as likely, sorted."""
+        with self._reading() as connection:
+            return listing.likely_causes(connection)
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """What reviewers say of each rule that fired in a kept version, and of each conclusion that was judged.
+
+        Most disagreed first, then what was said in most versions, then by id.
+        """
+        with self._reading() as connection:
+            return tallies(connection)
+
+    def names(self) -> tuple[str, ...]:
+        """The name of every case, in order."""
+        with self._reading() as connection:
+            return tuple(names(connection))
+
+    def id_of(self, name: str) -> str | None:
+        """The id of the case of this name, if there is one."""
+        with self._reading() as connection:
+            return id_called(connection, name)
 
     def find(self, name: str) -> KeptCase | None:
         """The whole of a case, if there is one of this name."""
@@ -90,8 +120,11 @@ class CaseStore:
         with self._writing() as connection:
             return tuple(_merge(connection, case) for case in cases)
 
-    def judge(self, name: str, kind: Kind, subject: str, author: str, says: Says, reason: str = "", version: int | None = None) -> Verdict:
-        """Keep a verdict on a version of a case, the newest where it is None. Raises `StoreError` for one about nothing that the version says."""
+    def judge(self, name: str, kind: str, subject: str, author: str, says: str, reason: str = "", version: int | None = None) -> Verdict:
+        """Keep a verdict on a version of a case, the newest where it is None. Raises `StoreError` for one about nothing that the version says.
+
+        `kind` is a `Kind`, and `says` one of `Says`: anything else is refused.
+        """
         with self._writing() as connection:
             case = self._case(connection, name)
             verdict = verdict_on(case, version, kind, subject, author, says, reason)
@@ -99,25 +132,34 @@ class CaseStore:
         return verdict
 
     def forget(self, name: str) -> int:
-        """Remove a case, every version and every verdict, and overwrite its place in the file. Returns how many versions there were."""
+        """Remove a case, every version and every verdict, and overwrite its place in the file. Returns how many versions there were.
+
+        It reads nothing of the case, so that one which is damaged can be removed as well.
+        """
         with self._writing() as connection:
-            case = self._case(connection, name)
-            for table in (tables.verdicts, tables.bodies, tables.versions):
-                connection.execute(delete(table).where(table.c.case_id == case.id))
-            connection.execute(delete(tables.cases).where(tables.cases.c.id == case.id))
+            case_id = id_called(connection, name)
+            if case_id is None:
+                raise self._no_case(connection, name)
+            for table in (tables.verdicts, tables.said, tables.bodies):
+                connection.execute(delete(table).where(table.c.case_id == case_id))
+            count = connection.execute(delete(tables.versions).where(tables.versions.c.case_id == case_id)).rowcount
+            connection.execute(delete(tables.cases).where(tables.cases.c.id == case_id))
         with self._told():
             self._scrub()
-        return len(case.versions)
+        return count
 
     # Inside
 
     def _case(self, connection: Connection, name: str) -> KeptCase:
         case = case_called(connection, name)
         if case is None:
-            known = names(connection)
-            hint = nearest(name, known) if known else "It holds no case yet."
-            raise StoreError(f"There is no case {shown(name)} in the case store {self.where}. {hint}")
+            raise self._no_case(connection, name)
         return case
+
+    def _no_case(self, connection: Connection, name: str) -> StoreError:
+        known = names(connection)
+        hint = nearest(name, known) if known else "It holds no case yet."
+        return StoreError(f"There is no case {shown(name)} in the case store {self.where}. {hint}")
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -143,22 +185,17 @@ class CaseStore:
             yield connection
 
     def _make_tables(self) -> None:
-        """Make what is missing in a new store. Raises `StoreError` for a store of another form."""
+        """Make what is missing in a new store or in one of an older form. Raises `StoreError` for a store of a later form."""
         with self._writing() as connection:
-            tables.metadata.create_all(connection)
-            form = connection.execute(select(tables.about.c.value).where(tables.about.c.key == "format")).scalar()
-            if form is None:
-                if self._is_file:
-                    connection.execute(text(f"PRAGMA application_id={STORE_MARK}"))
-                connection.execute(insert(tables.about), [{"key": "format", "value": tables.FORMAT}])
-            elif form != tables.FORMAT:
-                raise StoreError(f"The case store {self.where} is of the form {shown(form)}, and only {tables.FORMAT} is known here. Update Soleus.")
+            new = bring_to_form(connection, self.where)
+            if new and self._is_file:
+                connection.execute(text(f"PRAGMA application_id={STORE_MARK}"))
 
     def _scrub(self) -> None:
         """Let nothing that was deleted stay readable: empty the write-ahead log, or let the server clear the rows."""
         if not self._is_file:
             with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.execute(text("VACUUM soleus_verdicts, soleus_bodies, soleus_versions, soleus_cases"))
+                connection.execute(text("VACUUM soleus_verdicts, soleus_said, soleus_bodies, soleus_versions, soleus_cases"))
             return
         raw = self._engine.raw_connection()
         try:
@@ -173,7 +210,7 @@ class CaseStore:
 
 def _new_case(connection: Connection, case_id: str, name: str) -> str:
     """Make a case without versions; returns its name."""
-    called = free_name(name, lambda one: has_name(connection, one))
+    called = free_name(name, lambda one: id_called(connection, one) is not None)
     connection.execute(insert(tables.cases), [{"id": case_id, "name": called}])
     return called
 
@@ -182,6 +219,7 @@ def _write(connection: Connection, case_id: str, versions: Iterable[Version]) ->
     for version in versions:
         connection.execute(insert(tables.versions), [tables.line_row(case_id, version)])
         connection.execute(insert(tables.bodies), [tables.body_row(case_id, version)])
+        connection.execute(insert(tables.said), [tables.said_row(case_id, version)])
 
 
 def _merge(connection: Connection, case: KeptCase) -> Kept:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import uuid
-from typing import get_args
+import secrets
+import time
+from collections.abc import Iterable
+from typing import cast, get_args
 
 from soleus.consultation.journal import now
 from soleus.knowledge.problems import nearest, shown
@@ -14,12 +16,26 @@ MOST_AUTHOR = 200
 MOST_REASON = 4_000
 
 
-def verdict_on(case: KeptCase, version: int | None, kind: Kind, subject: str, author: str, says: Says, reason: str = "") -> Verdict:
+def verdict_on(case: KeptCase, version: int | None, kind: str, subject: str, author: str, says: str, reason: str = "") -> Verdict:
     """A new verdict on a version of a case, the newest where it is None. Raises `StoreError` where it cannot be one."""
-    verdict = Verdict(uuid.uuid4().hex, version or case.last.number, kind, subject, author.strip(), now(), says, reason.strip())
+    said = cast(Kind, kind), subject, author.strip(), now(), cast(Says, says), reason.strip()
+    verdict = Verdict(_new_id(), version or case.last.number, *said)
     if wrong := fault(case, verdict):
         raise StoreError(f"This is no verdict on {shown(case.name)}: {wrong}")
     return verdict
+
+
+def latest(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """Of the verdicts on one case, those that count: every note, and of what an author says of one thing of one version the last `agree` or
+    `disagree`. They are taken in the order of `KeptCase.verdicts`, which is that in which they were given, and given back in it."""
+    every = tuple(verdicts)
+    last = {(one.version, one.kind, one.subject, one.author): one.id for one in every if one.says != "note"}
+    return tuple(one for one in every if one.says == "note" or last[one.version, one.kind, one.subject, one.author] == one.id)
+
+
+def _new_id() -> str:
+    """An id of 32 hex digits that begins with the time to the nanosecond: verdicts of one second stay in the order in which they were given."""
+    return f"{time.time_ns():016x}{secrets.token_hex(8)}"
 
 
 def fault(case: KeptCase, verdict: Verdict) -> str:
