@@ -38,11 +38,14 @@ COMMANDS = sorted({found for page in PAGES for block in SHELL.findall(page.read_
 
 
 @pytest.mark.parametrize(("piped", "command"), COMMANDS, ids=[command for _, command in COMMANDS])
-def test_commands_end_well(piped: str, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def test_commands_end_well(piped: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder that looks like this one, since some of them write a file."""
+    for one in ("examples", "kb", "tests"):
+        (tmp_path / one).symlink_to(ROOT / one)
+    monkeypatch.chdir(tmp_path)
     ended = CliRunner().invoke(cli, shlex.split(command), input=piped)
     assert ended.exit_code == 0, ended.output
-    assert ended.stdout
+    assert ended.output
 
 
 def test_there_is_something_to_run() -> None:

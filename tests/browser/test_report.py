@@ -1,0 +1,62 @@
+"""The page of a case as a file, in a real browser: nothing is fetched, nothing runs, and it can be read on a phone, in the dark and on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.browser.conftest import EXAMPLES, Watch
+
+from soleus import Consultation, KnowledgeBase
+from soleus.knowledge.answers import load_answers
+from soleus.report.html.page import report_page
+from soleus.report.html.rendering import html
+
+NASTY = "</title><script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+@pytest.fixture
+def file(base: KnowledgeBase, tmp_path: Path) -> Path:
+    """A case as a page in a file, under a hostile name."""
+    consultation = Consultation.of(base, load_answers(base, EXAMPLES / "weak_hips_gradual_ache.yaml"))
+    path = tmp_path / "case.html"
+    path.write_text(html(report_page(consultation, NASTY, quick=True)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_is_read_everywhere_and_asks_for_nothing(watch: Watch, file: Path, size: str, scheme: str) -> None:
+    watched = watch(file.as_uri(), size, scheme)
+    assert watched.asked == [file.as_uri()]
+    assert not watched.serious()
+    assert not watched.too_wide()
+    assert NASTY in watched.page.locator("h1").inner_text()
+
+
+def test_a_number_in_the_picture_leads_to_its_rule_and_back(watch: Watch, file: Path) -> None:
+    page = watch(file.as_uri()).page
+    chip = page.locator("[id^=chip-]").first
+    step = (chip.get_attribute("id") or "").removeprefix("chip-")
+    chip.click()
+    card = page.locator(f"#rule-{step}")
+    assert card.get_by_text("Evidence", exact=True).is_visible()
+    card.get_by_role("link", name="in the picture").click()
+    assert page.url.endswith(f"#chip-{step}")
+
+
+def test_pointing_at_a_number_shows_its_lines(watch: Watch, file: Path) -> None:
+    page = watch(file.as_uri()).page
+    chip = page.locator("[id^=chip-]").first
+    line = page.locator(f".line-{(chip.get_attribute('id') or '').removeprefix('chip-')}").first
+    before = line.evaluate("one => getComputedStyle(one).opacity")
+    chip.hover()
+    assert float(line.evaluate("one => getComputedStyle(one).opacity")) > float(before)
+
+
+def test_on_paper_everything_is_open_and_the_way_around_is_gone(watch: Watch, file: Path) -> None:
+    page = watch(file.as_uri()).page
+    page.emulate_media(media="print")
+    assert not page.locator("nav").first.is_visible()
+    assert page.locator(".rule dl").last.is_visible()
+    assert page.pdf(format="A4").startswith(b"%PDF")
