@@ -169,6 +169,8 @@ class Oracle:
             self._rule(f"denied {finding}", 0, self.rounds.of(finding) - 1, whole, f"(assert (denied_{finding}))")
         for score in self.base.scores:
             self._rule(f"sum {score}", 0, self.rounds.of(f"score {score}") - 1, ALWAYS, _summing(score))
+        for router in list(self.clips.routers()):
+            router.deactivate()  # CLIPS asks clipspy's, which is in Python, for each character that it reads: most of the time of a sheet
 
     def _rule(self, name: str, stage: int, order: int, when: str, then: str) -> None:
         kind, _, what = name.partition(" ")

@@ -269,6 +269,30 @@ def test_an_answer_that_does_not_fit(invoke: Invoke, torn: str, change: str, cod
     assert says in done.stderr
 
 
+@pytest.mark.parametrize("typed", [("odd_shape=no", "worst=1"), ("odd_shape = no", "worst =1"), ("odd_shape", "=", "no", "worst=", "1")])
+def test_there_may_be_spaces_around_the_sign(invoke: Invoke, torn: str, typed: tuple[str, ...]) -> None:
+    data = json.loads(invoke("explain", torn, "what-if", *typed, "--json", *KB).stdout)
+    assert {one["observable"]: one["after"] for one in data["answers"]} == {"odd_shape": False, "worst": 1}
+
+
+def test_two_signs_are_no_answer(invoke: Invoke, torn: str) -> None:
+    done = invoke("explain", torn, "what-if", "odd_shape=", "worst=1", *KB)
+    assert done.exit_code == 2
+    assert "'odd_shape=worst=1' is not NAME=VALUE" in done.stderr
+
+
+def test_why_not_the_mildest_level(invoke: Invoke, torn: str) -> None:
+    """It is reached by no rule, only where no rule asks for more."""
+    said = " ".join(invoke("explain", torn, "why-not", "self_care", *KB).stdout.split())
+    assert "Self-care: not so, because it is more urgent. The level is: " in said
+    assert said.endswith("No rule asks for this level. It is what is left when no rule asks for more.")
+
+
+def test_what_if_says_what_it_looked_at(invoke: Invoke, torn: str) -> None:
+    said = " ".join(invoke("explain", torn, "what-if", "worst=1", *KB).stdout.split())
+    assert "Nothing changes. Compared were the level of care" in said
+
+
 def test_an_answer_that_is_given_twice(invoke: Invoke, torn: str) -> None:
     done = invoke("explain", torn, "what-if", "worst=1", "worst=2", *KB)
     assert done.exit_code == 2

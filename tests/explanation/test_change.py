@@ -78,9 +78,24 @@ def test_all_sets_of_the_smallest_size_are_there(base: KnowledgeBase, seed: int)
                 assert {tuple(change) for change in _changes(turn)} == tried, name
 
 
-@settings(deadline=None, max_examples=50)
-@given(rules=rule_sets(), answers=sheets(), limit=st.sampled_from((1, 150_000)), work=st.sampled_from((200, 1_000, 2_000_000)))
+SMALL = settings(deadline=None, max_examples=25)
+LIMITS, WORK = st.sampled_from((1, 150_000)), st.sampled_from((200, 1_000, 2_000_000))
+
+
+@SMALL
+@given(rules=rule_sets(), answers=sheets(), limit=LIMITS, work=WORK)
 def test_on_small_bases_nothing_smaller_is_missed(rules: Any, answers: Sheet, limit: int, work: int) -> None:
+    _check_small(rules, answers, limit, work)
+
+
+@pytest.mark.nightly
+@settings(SMALL, max_examples=500)
+@given(rules=rule_sets(), answers=sheets(), limit=LIMITS, work=WORK)
+def test_on_many_small_bases_nothing_smaller_is_missed(rules: Any, answers: Sheet, limit: int, work: int) -> None:
+    _check_small(rules, answers, limit, work)
+
+
+def _check_small(rules: Any, answers: Sheet, limit: int, work: int) -> None:
     """Against all answers to four questions, both by trying sizes and by hitting sets, with enough work and with too little."""
     base = knowledge(rules)
     program = compile_program(base)

@@ -12,7 +12,7 @@ from sheets import Sheets
 from soleus.inference.forward import ForwardEngine
 from soleus.knowledge.model import KnowledgeBase
 
-SHEETS, MANY_SHEETS, CHUNK = 500, 20_000, 50
+SHEETS, MANY_SHEETS, CHUNK = 300, 20_000, 50
 TRIES = 200
 """How often a sheet is drawn towards a rule before the rule counts as one that never fires."""
 

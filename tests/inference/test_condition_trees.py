@@ -16,7 +16,7 @@ from soleus.inference.program import compile_program
 from soleus.inference.truth import Known, evaluate
 from soleus.knowledge.model import Find, KnowledgeBase
 
-TREES = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+TREES = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def _known(answers: dict[str, Any], opinion: Opinion) -> Known:

@@ -118,9 +118,23 @@ def test_no_mutation_crashes_and_what_passes_can_be_used(seed: int, count: int) 
     _assert_sound(check_files({"x.yaml": json.dumps(items).encode()}))
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[*HealthCheck])
+REAL = settings(max_examples=5, deadline=None, suppress_health_check=[*HealthCheck])
+
+
+@REAL
 @given(seed=st.integers(0, 2**64))
 def test_no_mutation_of_the_real_knowledge_crashes(kb_files: dict[str, bytes], seed: int) -> None:
+    _check_mutation(kb_files, seed)
+
+
+@pytest.mark.nightly
+@settings(REAL, max_examples=200)
+@given(seed=st.integers(0, 2**64))
+def test_none_of_many_mutations_of_the_real_knowledge_crashes(kb_files: dict[str, bytes], seed: int) -> None:
+    _check_mutation(kb_files, seed)
+
+
+def _check_mutation(kb_files: dict[str, bytes], seed: int) -> None:
     dice = random.Random(seed)
     name = dice.choice(sorted(kb_files))
     items = yaml.safe_load(kb_files[name])

@@ -14,7 +14,7 @@ from soleus.knowledge.model import KnowledgeBase
 from soleus.proof.formulas import Formulas
 from soleus.proof.solver import Solver
 
-SHEETS, MANY_SHEETS, CHUNK, LARGE_CHUNK = 300, 2_000, 50, 250
+SHEETS, MANY_SHEETS, CHUNK, LARGE_CHUNK = 100, 2_000, 50, 250
 
 
 class Model:

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -21,8 +22,9 @@ from soleus.knowledge.properties import AddsOnly, Answer, Change, Claimed, Holds
 from soleus.proof.proving import prove_task
 from soleus.proof.verdicts import Kind
 
-CHECK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate))
+CHECK = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate))
 """Nothing is shrunk: each try loads and proves a whole base."""
+MANY = settings(CHECK, max_examples=600)
 SIZES = (None, 0, 1, 2.5, 4, 5, 6, 7.5, 9, 10)
 VALUES: dict[str, tuple[Any, ...]] = {"a": (None, True, False), "b": (None, True, False), "shade": (None, "red", "green", "blue"), "size": SIZES}
 
@@ -113,6 +115,17 @@ def _with(rules: Rules, **parts: Any) -> KnowledgeBase:
 @CHECK
 @given(rules=rule_sets(), claim=OF_A_PERSON, when=st.none() | TESTS)
 def test_what_is_said_of_a_person(rules: Rules, claim: Claimed, when: Any) -> None:
+    _check_of_a_person(rules, claim, when)
+
+
+@pytest.mark.nightly
+@MANY
+@given(rules=rule_sets(), claim=OF_A_PERSON, when=st.none() | TESTS)
+def test_what_is_said_of_a_person_by_many_bases(rules: Rules, claim: Claimed, when: Any) -> None:
+    _check_of_a_person(rules, claim, when)
+
+
+def _check_of_a_person(rules: Rules, claim: Claimed, when: Any) -> None:
     base = _with(rules, when=when, then=(claim,))
     tried = Tried(base)
     meant = [sheet for sheet in tried.sheets if when is None or _true(tried.row(sheet), when)]
@@ -128,6 +141,17 @@ def test_what_is_said_of_a_person(rules: Rules, claim: Claimed, when: Any) -> No
 @CHECK
 @given(rules=rule_sets(), claim=OF_A_CHANGE, change=CHANGES)
 def test_what_is_said_of_a_change(rules: Rules, claim: Claimed, change: Change) -> None:
+    _check_of_a_change(rules, claim, change)
+
+
+@pytest.mark.nightly
+@MANY
+@given(rules=rule_sets(), claim=OF_A_CHANGE, change=CHANGES)
+def test_what_is_said_of_a_change_by_many_bases(rules: Rules, claim: Claimed, change: Change) -> None:
+    _check_of_a_change(rules, claim, change)
+
+
+def _check_of_a_change(rules: Rules, claim: Claimed, change: Change) -> None:
     base = _with(rules, change=(change,), then=(claim,))
     tried = Tried(base)
     broken = [pair for pair in _pairs(base, tried, change) if _breaks_pair(base, claim, *(tried.row(sheet) for sheet in pair))]
@@ -163,6 +187,17 @@ def _breaks_pair(base: KnowledgeBase, claim: Claimed, before: Row, after: Row) -
 @CHECK
 @given(rules=rule_sets())
 def test_what_is_said_of_rules_and_items(rules: Rules) -> None:
+    _check_of_rules_and_items(rules)
+
+
+@pytest.mark.nightly
+@MANY
+@given(rules=rule_sets())
+def test_what_is_said_of_rules_and_items_by_many_bases(rules: Rules) -> None:
+    _check_of_rules_and_items(rules)
+
+
+def _check_of_rules_and_items(rules: Rules) -> None:
     base = knowledge(rules)
     rows = Tried(base).rows.values()
     fired = [set(row.fired) for row in rows]

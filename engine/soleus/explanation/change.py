@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from soleus.explanation.alternatives import Alternative, alternatives, answer_tests, conditions_to_skip, with_what_skips
-from soleus.explanation.goals import Goal, Way, goal_program, goals_of
+from soleus.explanation.alternatives import Alternative, alternatives
+from soleus.explanation.goals import Goal, Way, goals_of
 from soleus.explanation.subjects import About, is_concluded, subject_of
 from soleus.inference.forward import infer
 from soleus.inference.program import Program, compile_program
@@ -72,14 +72,12 @@ def what_turns(base: KnowledgeBase, answers: Mapping[str, Scalar], name: str) ->
 def _turn(program: Program, answers: Mapping[str, Scalar], goal: Goal) -> Turn:
     from soleus.explanation.scene import Scene
     from soleus.explanation.search import fewest
+    from soleus.explanation.stage import stage_for
 
-    base, small = program.base, goal_program(program, goal)
-    skips = conditions_to_skip(base)
-    tests = answer_tests((*(rule.when for rule in small.rules.values()), *(skip for several in skips.values() for skip in several)))
-    read = answer_tests(rule.when for rule in small.rules.values())
-    names = [name for name in base.observables if name in set(with_what_skips(read, skips))]
-    others = {name: found for name in names if (found := alternatives(base.observables[name], tests.get(name, ()), answers.get(name)))}
-    scene = Scene(small, answers, {name: [one.value for one in found] for name, found in others.items()}, skips)
+    stage = stage_for(program, goal)
+    every = {name: alternatives(program.base.observables[name], stage.tests.get(name, ()), answers.get(name)) for name in stage.questions}
+    others = {name: found for name, found in every.items() if found}
+    scene = Scene(stage, answers, {name: [one.value for one in found] for name, found in others.items()})
     best = fewest(scene)
     sets = [tuple(_new(answers, scene.names[place], others[scene.names[place]][pick - 1]) for place, pick in change) for change in best.changes]
     return Turn(goal.way, best.size, tuple(sorted(sets, key=_known)), best.complete, best.proved)

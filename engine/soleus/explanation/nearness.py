@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from soleus.inference.truth import Known, Truth, evaluate
+from soleus.inference.truth import Known, Truth, evaluate, joined
 from soleus.knowledge.conditions import (
     GROUPS,
     LEVELS,
@@ -69,13 +69,23 @@ class PartState:
 
 def beside(condition: Condition, known: Known, wanted: Wanted = "true") -> PartState:
     """A condition beside what is known."""
-    truth = evaluate(condition, known)
-    fits = {"true": truth is True, "false": truth is False, "not true": truth is not True}[wanted]
     if not isinstance(condition, GROUPS):
+        truth = evaluate(condition, known)
+        fits = _fits(truth, wanted)
         return PartState(condition, _state(truth), wanted, fits, 0 if fits else 1, _seen(condition, known))
-    parts = tuple(beside(part, known, _wanted_within(condition, wanted)) for part in condition.parts)
+    within = _wanted_within(condition, wanted)
+    parts = tuple(beside(part, known, within) for part in condition.parts)
+    truth = joined(condition, [_TRUTHS[part.state] for part in parts])
+    fits = _fits(truth, wanted)
     missing = 0 if fits else sum(sorted(part.missing for part in parts)[: _needed(condition, wanted)])
     return PartState(condition, _state(truth), wanted, fits, missing, Seen(), parts)
+
+
+_TRUTHS: dict[State, Truth] = {"held": True, "failed": False, "unknown": None}
+
+
+def _fits(truth: Truth, wanted: Wanted) -> bool:
+    return truth is not True if wanted == "not true" else truth is (wanted == "true")
 
 
 def _state(truth: Truth) -> State:

@@ -128,12 +128,9 @@ class _Search:
 
     def _of_size(self, forced: Sequence[Place], size: int) -> Iterator[Change]:
         free = [place for place in self.domains if place not in forced]
+        picks = {place: [(place, value) for value in values if value] for place, values in self.domains.items()}
         for more in itertools.combinations(free, size - len(forced)):
-            yield from self._changes(sorted((*forced, *more)))
-
-    def _changes(self, places: Iterable[Place]) -> Iterator[Change]:
-        """Every change of just these questions."""
-        return itertools.product(*([(place, value) for value in self.domains[place] if value] for place in places))
+            yield from itertools.product(*[picks[place] for place in sorted((*forced, *more))])
 
     # Hitting sets
 

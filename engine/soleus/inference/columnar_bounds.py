@@ -175,7 +175,7 @@ class _Sums:
         self._nodes = [node for _, label in labels for node, _ in label]
         self._sizes = np.array([[size] for _, label in labels for _, size in label], np.int32).reshape(-1, 1)
         self._starts = np.cumsum([0, *(len(label) for _, label in labels)])[:-1]
-        self._lines = [line for line, _ in labels]
+        self._lines, self._first = np.unique([line for line, _ in labels], return_index=True)
         self._confirmed = [scale.confirmed for scale in scales]
         self._excluded = [scale.excluded for scale in scales]
 
@@ -190,8 +190,8 @@ class _Sums:
         return least, most
 
     def _add(self, sums: Decibans, favouring: Decibans, opposing: Decibans) -> None:
-        np.add.at(sums, self._lines, np.maximum.reduceat(favouring, self._starts, axis=0))
-        np.add.at(sums, self._lines, np.minimum.reduceat(opposing, self._starts, axis=0))
+        counted = np.maximum.reduceat(favouring, self._starts, axis=0) + np.minimum.reduceat(opposing, self._starts, axis=0)
+        sums[self._lines] += np.add.reduceat(counted, self._first, axis=0)
 
     def settle(self, planes: OpenPlanes, least: Decibans, most: Decibans) -> None:
         """What `confirms` and `excludes` settle for certain, or may settle, in place."""

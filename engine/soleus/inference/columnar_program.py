@@ -137,9 +137,12 @@ class _Compiler:
         self.fired: dict[str, Node] = {}
         self.scales: dict[str, Scale] = {}
         self.said: dict[type[Conclusion], list[tuple[str, Conclusion]]] = defaultdict(list)
+        self.arguments: dict[str, list[tuple[str, Argue]]] = defaultdict(list)
         for rule in program.rules.values():
             for conclusion in rule.then:
                 self.said[type(conclusion)].append((rule.id, conclusion))
+                if isinstance(conclusion, Argue):
+                    self.arguments[conclusion.hypothesis].append((rule.id, conclusion))
 
     def compiled(self) -> ColumnarProgram:
         self._stratum("finding", "argument")
@@ -272,7 +275,7 @@ class _Compiler:
         return self.stock.every([scale.argued, self.stock.some([scale.confirmed, unsettled])])
 
     def _scale(self, hypothesis: str, prior: Prior) -> Scale:
-        arguments = [(self._fires(rule), one) for rule, one in self.said[Argue] if isinstance(one, Argue) and one.hypothesis == hypothesis]
+        arguments = [(self._fires(rule), one) for rule, one in self.arguments[hypothesis]]
         sides: dict[tuple[str, bool], dict[int, list[Node]]] = defaultdict(lambda: defaultdict(list))
         for node, one in arguments:
             if one.strength in STRENGTHS:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from soleus.inference.columnar_answers import unpacked
 from soleus.inference.columnar_outcome import Outcome
+from soleus.inference.ranking import among_equals
 from soleus.knowledge.model import KnowledgeBase
 
 Ranks: TypeAlias = list[tuple[NDArray[np.int16], NDArray[np.int32]]]
@@ -17,12 +18,8 @@ Ranks: TypeAlias = list[tuple[NDArray[np.int16], NDArray[np.int32]]]
 
 
 def in_order(base: KnowledgeBase, names: Sequence[str]) -> tuple[str, ...]:
-    """The names as ties are ranked: those that must not be missed first, then by id."""
-
-    def place(name: str) -> tuple[bool, str]:
-        return name not in base.conditions or not base.conditions[name].must_not_miss, name
-
-    return tuple(sorted(names, key=place))
+    """The names of hypotheses as ties are ranked (`ranking.among_equals`)."""
+    return tuple(sorted(names, key=lambda name: among_equals(base.hypotheses[name])))
 
 
 def ranked(outcome: Outcome, names: Sequence[str], count: int) -> Ranks:

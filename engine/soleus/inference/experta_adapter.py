@@ -12,7 +12,7 @@ import collections.abc
 import enum
 import logging
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -48,8 +48,9 @@ with _importable():
     from experta.abstract import Strategy
     from experta.fact import InitialFact
     from experta.matchers.rete import ReteMatcher
-    from experta.matchers.rete.check import TypeCheck
-    from experta.matchers.rete.nodes import BusNode, ConflictSetNode
+    from experta.matchers.rete.check import SameContextCheck, TypeCheck
+    from experta.matchers.rete.nodes import BusNode, ConflictSetNode, NotNode, OrdinaryMatchNode
+    from experta.matchers.rete.token import Token
 
 
 class InferenceError(SoleusError):
@@ -89,6 +90,13 @@ class TotalOrder(Strategy):  # type: ignore[misc]
             insort(agenda.activations, activation)
 
 
+class _Token(Token):  # type: ignore[misc]
+    """A token that is copied without another check of what it holds: experta copies it for every node below the bus."""
+
+    def copy(self) -> _Token:
+        return tuple.__new__(type(self), (self.tag, self.data.copy(), self.context.copy()))
+
+
 class _Bus(BusNode):  # type: ignore[misc]
     """The root of the network, which hands a fact only to the branch of its own type.
 
@@ -102,9 +110,7 @@ class _Bus(BusNode):  # type: ignore[misc]
         self._send(fact, "invalid")
 
     def _send(self, fact: Any, kind: str) -> None:
-        from experta.matchers.rete.token import Token
-
-        token = getattr(Token, kind)(fact)
+        token = getattr(_Token, kind)(fact)
         for child in self._children_of(type(fact)):
             child.callback(token)
 
@@ -122,7 +128,28 @@ class _Bus(BusNode):  # type: ignore[misc]
 
 
 class _Matcher(ReteMatcher):  # type: ignore[misc]
-    """The Rete network, without experta's cache on a method: that keeps dead engines alive and thrashes with two."""
+    """The Rete network, without experta's cache on a method: that keeps dead engines alive and thrashes with two.
+
+    It takes rules that list patterns and `NOT`s of one pattern, and nothing else (`Network._rule` makes them so). What experta does to bring any
+    rule into such a form, again and again, was most of the time of building a network.
+    """
+
+    @staticmethod
+    def prepare_ruleset(engine: Any) -> set[Any]:
+        return {rule.new_conditions(*_from_the_start(rule)) for rule in engine.get_rules()}
+
+    @staticmethod
+    def build_beta_part(ruleset: Iterable[Any], alpha: Mapping[Any, Any]) -> None:
+        for rule in ruleset:
+            last = alpha[rule[0]]
+            for condition in rule[1:]:
+                kind, pattern = (NotNode, condition[0]) if isinstance(condition, NOT) else (OrdinaryMatchNode, condition)
+                node = kind(SameContextCheck())
+                last.add_child(node, node.activate_left)
+                alpha[pattern].add_child(node, node.activate_right)
+                last = node
+            end = ConflictSetNode(rule)
+            last.add_child(end, end.activate)
 
     def __init__(self, engine: Any) -> None:
         super(ReteMatcher, self).__init__(engine)
@@ -131,8 +158,9 @@ class _Matcher(ReteMatcher):  # type: ignore[misc]
         self._nodes = list(_nodes_below(self.root_node))
         self._conflict_set = tuple(node for node in self._nodes if isinstance(node, ConflictSetNode))
 
-    def _get_conflict_set_nodes(self) -> tuple[Any, ...]:
-        return self._conflict_set
+    def _get_conflict_set_nodes(self) -> list[Any]:
+        """The nodes whose activations changed: experta asks every rule after each declaration, and that took two thirds of an inference."""
+        return [node for node in self._conflict_set if node.added or node.removed]
 
     def changes(self, adding: Any = None, deleting: Any = None) -> Any:
         """The activations that facts made and withdrew. Without new facts there are none: experta asks every rule again after each firing."""
@@ -142,8 +170,13 @@ class _Matcher(ReteMatcher):  # type: ignore[misc]
         """Empty every node once, pending activations included: experta keeps those, and the next person would get them."""
         for node in self._nodes:
             node._reset()
-        for node in self._conflict_set:
+        for node in self._get_conflict_set_nodes():
             node.get_activations()
+
+
+def _from_the_start(rule: Any) -> tuple[Any, ...]:
+    """The conditions of a rule. Where there is no pattern to start from, the initial fact is one."""
+    return tuple(rule) if rule and not isinstance(rule[0], NOT) else (InitialFact(), *rule)
 
 
 def _nodes_below(root: Any) -> list[Any]:

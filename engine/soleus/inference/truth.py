@@ -6,11 +6,12 @@ rules that did not fire.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from soleus.knowledge.conditions import (
+    GROUPS,
     LEVELS,
     WORDS,
     All,
@@ -19,6 +20,7 @@ from soleus.knowledge.conditions import (
     AtLeast,
     Condition,
     Derived,
+    Group,
     InBand,
     NoneOf,
     OneOf,
@@ -64,22 +66,26 @@ def some(values: Iterable[Truth]) -> Truth:
 
 def evaluate(condition: Condition, known: Known) -> Truth:
     """The truth of a condition. Tests of support, score and triage are true or unknown, never false."""
-    match condition:
-        case All(parts):
-            return every(evaluate(part, known) for part in parts)
-        case AnyOf(parts):
-            return some(evaluate(part, known) for part in parts)
-        case NoneOf(parts):
-            return negated(some(evaluate(part, known) for part in parts))
-        case Unless(parts):
-            return not any(evaluate(part, known) for part in parts)
-        case AtLeast(count, parts):
-            values = [evaluate(part, known) for part in parts]
+    if isinstance(condition, GROUPS):
+        return joined(condition, [evaluate(part, known) for part in condition.parts])
+    return _test(condition, known)
+
+
+def joined(group: Group, values: Sequence[Truth]) -> Truth:
+    """The truth of a group whose parts have these values, in its order."""
+    match group:
+        case All():
+            return every(values)
+        case AnyOf():
+            return some(values)
+        case NoneOf():
+            return negated(some(values))
+        case Unless():
+            return not any(values)
+        case AtLeast(count, _):
             if values.count(True) >= count:
                 return True
             return False if values.count(False) > len(values) - count else None
-        case _:
-            return _test(condition, known)
 
 
 def _test(test: Condition, known: Known) -> Truth:

@@ -27,6 +27,8 @@ _BORDERS = {"emergency": "red", "same_day": "yellow", "clinician": "cyan", "self
 
 def harmless(text: str) -> str:
     """Text without control characters, terminal escapes and marks that turn the direction of writing."""
+    if text.isprintable():  # nearly all is, and most of the time of a page was spent on looking at each letter
+        return text.strip()
     return "".join(char if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn") else " " for char in text).strip()
 
 

@@ -64,7 +64,7 @@ def _fired(title: str, rules: Iterable[FiredRule]) -> Iterator[Block]:
 
 def _nearest(base: KnowledgeBase, why: WhyNot, *, deep: bool) -> Iterator[Block]:
     if not why.rules:
-        yield Line(explaining.NO_RULES, 1)
+        yield Line(explaining.NO_RULES_FOR_LEVEL if why.id == LEVELS[0] else explaining.NO_RULES, 1)
         return
     shown = why.rules if deep else why.rules[:MOST_RULES]
     if why.about != "rule":

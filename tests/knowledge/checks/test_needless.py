@@ -22,7 +22,7 @@ from soleus.knowledge.checks.gaps.redundant_part import needless_parts
 from soleus.knowledge.model import AddPoints, KnowledgeBase
 from soleus.knowledge.reasoning import Reasoner
 
-MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+MANY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 SIZES = (None, 0, 2.5, 3, 5, 6, 7.5, 8, 10)
 
 
