@@ -5,6 +5,7 @@ They need Chromium (Debian's package `chromium`) and Playwright; without one of 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -27,7 +28,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-QUIET = ("--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu")
+QUIET = (
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+)
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
@@ -107,9 +116,9 @@ def place(tmp_path_factory: pytest.TempPathFactory, base: KnowledgeBase) -> str:
     return where
 
 
-@pytest.fixture(scope="session")
-def address(place: str) -> Iterator[str]:
-    """The address of a running `soleus review serve`."""
+@contextlib.contextmanager
+def serving(place: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """A running `soleus review serve` on a store: its address and its process, which is stopped as a coach would where it still runs."""
     command = [sys.executable, "-c", "from soleus.cli import main; main()", "review", "serve", "--json", "--author", "Coach Kim", "--store", place]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as server:
         assert server.stdout is not None
@@ -119,9 +128,17 @@ def address(place: str) -> Iterator[str]:
             text += line
             if line.rstrip() == b"}":
                 break
-        yield json.loads(text)["address"]
-        server.send_signal(signal.SIGINT)
-        assert server.wait(20) == 0
+        yield json.loads(text)["address"], server
+        if server.poll() is None:
+            server.send_signal(signal.SIGINT)
+            assert server.wait(20) == 0
+
+
+@pytest.fixture(scope="session")
+def address(place: str) -> Iterator[str]:
+    """The address of a running `soleus review serve`."""
+    with serving(place) as (address, _):
+        yield address
 
 
 def only_from(address: str, watched: Watched) -> bool:

@@ -98,11 +98,17 @@ def test_a_disagreement_without_a_reason_is_not_sent(watch: Watch, address: str)
     assert not [one for one in watched.asked if one.endswith("/verdicts")]
 
 
-def test_what_would_change_the_outcome_comes_into_its_place(watch: Watch, address: str) -> None:
-    page = watch(f"{address}cases/weak_hips_gradual_ache").page
+def test_what_would_change_the_outcome_is_looked_for_when_a_coach_comes_there(watch: Watch, address: str) -> None:
+    watched = watch(f"{address}cases/weak_hips_gradual_ache")
+    assert not [one for one in watched.asked if one.endswith("/turns")]
+    watched.page.get_by_role("link", name="What would change the outcome", exact=True).click()
+    watched.page.get_by_text("what would make it more urgent").wait_for()
+
+
+def test_without_script_what_would_change_the_outcome_has_a_page_of_its_own(watch: Watch, address: str) -> None:
+    page = watch(f"{address}cases/weak_hips_gradual_ache", java_script_enabled=False).page
     page.get_by_role("link", name="Look for what would change the outcome").click()
-    page.get_by_text("what would make it more urgent").wait_for()
-    assert "/turns" not in page.url
+    assert page.get_by_text("what would make it more urgent").is_visible()
 
 
 def test_what_changed_since_the_version_before_is_one_click_away(watch: Watch, address: str) -> None:
