@@ -233,6 +233,7 @@ def case(shoulder: KnowledgeBase) -> dict[str, object]:
         ({"answers": {"nothing": 1}}, "Unknown observable 'nothing'"),
         ({"asked": "worst"}, "'asked' is a list of questions"),
         ({"asked": [1]}, "'asked' is a list of questions"),
+        ({"everything": 1}, "'everything' is yes or no, not 1"),
         ({"asked": ["worst", "worst"]}, "'asked' is a list of questions, each once"),
         ({"asked": ["wurst"]}, "'asked' names 'wurst', which is no question. Did you mean 'worst'?"),
     ],

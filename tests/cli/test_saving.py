@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from tests.cli.conftest import ALL_WELL, SHOULDER, Invoke, Run, Terminal, command
 
+from soleus import Consultation, KnowledgeBase
 from soleus.consultation import cases
 
 START = Callable[..., Terminal]
@@ -87,6 +88,13 @@ def test_resume_goes_on_where_it_stood(talk: Invoke) -> None:
     assert "2 questions are dealt with already." in done.stderr
     assert "Question 3" in done.stderr
     assert json.loads(done.stdout)["answers"]["fall_height"] == 2
+
+
+def test_who_wanted_every_question_gets_every_question_after_a_resume(shoulder: KnowledgeBase, tmp_path: Path) -> None:
+    for wanted in (Consultation(shoulder), Consultation(shoulder).ask_everything()):
+        path = tmp_path / "case.json"
+        cases.save(wanted.answer("fall_height", 2), path)
+        assert cases.read_case(str(path)).resume(shoulder).everything is wanted.everything
 
 
 def test_resume_of_a_finished_case_asks_nothing_but_lets_one_change(talk: Invoke) -> None:

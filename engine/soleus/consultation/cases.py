@@ -32,7 +32,7 @@ STDIN = "-"
 NAME = re.compile(r"\w[\w-]{0,79}")
 """The name of a case, in the user's folder and in a case store."""
 _KEYS = ("soleus_case", "knowledge", "answers", "asked")
-_MORE_KEYS = ("id", "times")
+_MORE_KEYS = ("id", "times", "everything")
 """Keys that a case may lack: those that were written before there was a case store do."""
 
 _KNOWLEDGE_KEYS = ("name", "version", "fingerprint")
@@ -60,7 +60,7 @@ class CaseKnowledge:
 class Case:
     """A case as it was read: of the right shape, its answers and questions not yet checked against any knowledge.
 
-    Its journal is None where the file does not say which case it is.
+    Its journal is None where the file does not say which case it is. With `everything`, the person wants every question.
     """
 
     source: str
@@ -68,6 +68,7 @@ class Case:
     answers: Mapping[str, Any]
     asked: tuple[str, ...]
     journal: Journal | None = None
+    everything: bool = False
 
     def resume(self, base: KnowledgeBase) -> Consultation:
         """The consultation where it stood. Raises `CaseError` for another knowledge or unknown questions, `AnswerError` for wrong answers."""
@@ -78,7 +79,7 @@ class Case:
         for name in self.asked:
             if name not in known:
                 raise CaseError(f"{printable(self.source)}: 'asked' names {shown(name)}, which is no question. {nearest(name, known)}")
-        return consultation
+        return consultation.ask_everything() if self.everything else consultation
 
 
 def knowledge_of(base: KnowledgeBase) -> CaseKnowledge:
@@ -161,6 +162,8 @@ def as_text(consultation: Consultation, journal: Journal | None = None) -> str:
     """A consultation as the text of a case file; the same consultation and journal give the same bytes."""
     knowledge = dataclasses.asdict(knowledge_of(consultation.base))
     data = {"soleus_case": FORMAT, "knowledge": knowledge, "answers": dict(consultation.answers), "asked": list(consultation.asked)}
+    if consultation.everything:
+        data["everything"] = True
     if journal is not None:
         data |= {"id": journal.id, "times": dict(journal.times)}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -228,7 +231,7 @@ def _case(document: Any, source: str) -> Case:
         raise CaseError(str(Problem(document.file, document.line((wrong[0],)), wrong[1], _CHANGED)))
     knowledge = CaseKnowledge(*(data["knowledge"][key] for key in _KNOWLEDGE_KEYS))
     journal = Journal(data["id"], data["answers"], data.get("times", {})) if "id" in data else None
-    return Case(source, knowledge, data["answers"], data["asked"], journal)
+    return Case(source, knowledge, data["answers"], data["asked"], journal, data.get("everything", False))
 
 
 def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -244,6 +247,7 @@ def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("answers", "" if isinstance(data["answers"], Mapping) else f"'answers' is a mapping, not {shown(data['answers'])}."),
         ("asked", "" if _is_list_of_names(data["asked"]) else f"'asked' is a list of questions, each once, not {shown(data['asked'])}."),
         ("id", "" if "id" not in data or _fits(ID, data["id"]) else f"'id' has 32 hex digits: it cannot be {shown(data['id'])}."),
+        ("everything", "" if isinstance(data.get("everything", False), bool) else f"'everything' is yes or no, not {shown(data['everything'])}."),
         ("times", "" if _is_times(data.get("times", {})) else f"'times' holds a time for each answer, not {shown(data['times'])}."),
     ]
 
