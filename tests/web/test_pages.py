@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from tests.web.conftest import NASTY, WELL, Keep, Open, with_rule_texts
 
 from soleus import KnowledgeBase
+from soleus.report.html import wording as page_words
 from soleus.review.store import CaseStore
 from soleus.web import pages, wording
 from soleus.web.app import application
@@ -131,7 +132,7 @@ def test_every_page_says_what_it_is_for_and_what_knowledge_it_has(keep: Keep, op
 def test_a_version_of_other_knowledge_is_shown_as_it_was_kept(keep: Keep, store: CaseStore, opened: Open) -> None:
     keep("anna", WELL, fingerprint="f" * 64)
     page, result = opened("cases/anna"), store.read("anna").last.result
-    assert wording.AS_KEPT in page.text
+    assert page_words.AS_KEPT in page.text
     assert "f" * 64 in page.text
     assert result["triage"]["title"] in page.text
     assert all(rule in page.text for rule in fired(store, "anna"))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +11,11 @@ import click
 from soleus.cli.keeping import store_option
 from soleus.cli.options import json_option, kb_option, load_base, plain_option
 from soleus.cli.pages import page_target, write_page
+from soleus.cli.versions import Versions
 
 if TYPE_CHECKING:
     from soleus.knowledge.model import KnowledgeBase
     from soleus.review.records import KeptCase, Version
-    from soleus.review.store import CaseStore
 
 _EPILOG = """\b
   soleus compare anna                     the last two versions of a case
@@ -29,9 +27,6 @@ _EPILOG = """\b
 The earlier one stands first, however they are named. What is in the case store is compared as it was kept; a file is
 concluded now. A page needs the extra report: pip install 'soleus[report]'.
 """
-
-_NUMBERED = re.compile(r"(?P<name>\w[\w-]{0,79})@(?P<number>[1-9][0-9]{0,8})")
-"""A version of a case. No name of a case has an @, and a file of such a name can be given with its folder."""
 
 
 @click.command(epilog=_EPILOG)
@@ -74,51 +69,41 @@ def compare(case: str, other: str | None, output: str | None, store: str | None,
 
 
 class _Chosen:
-    """Finds what is to be compared. The case store is opened only where a name may be in it."""
+    """Finds what is to be compared."""
 
     def __init__(self, base: KnowledgeBase, store: str | None) -> None:
-        self.base, self.where = base, store or None
+        self.base, self._versions = base, Versions(store)
 
     def named(self, word: str) -> tuple[str, Version]:
         """A version by what was typed, with the name of its case. Raises `StoreError`, `CaseError` and `AnswerError`."""
-        if numbered := _NUMBERED.fullmatch(word):
-            kept = self._store.read(numbered["name"])
-            return kept.name, kept.version(int(numbered["number"]))
         found = self._kept(word)
-        return (found.name, found.last) if found else self._concluded(word)
+        return (found[0].name, found[1]) if found else self._concluded(word)
 
     def last_two(self, word: str) -> tuple[tuple[str, Version], tuple[str, Version]]:
         """A version and the one before it. Raises `StoreError` where there is none before it."""
         from soleus.knowledge.problems import shown
         from soleus.review.records import StoreError
 
-        numbered = _NUMBERED.fullmatch(word)
-        kept = self._store.read(numbered["name"]) if numbered else self._kept(word)
-        if kept is None:
+        found = self._kept(word)
+        if found is None:
             raise StoreError(f"{shown(word)} is not in the case store, so it has no versions. Name what to compare it with.")
-        last = kept.version(int(numbered["number"])) if numbered else kept.last
+        kept, last = found
         if last.number == 1:
-            what = f"{kept.name}@1 is the first version" if numbered else f"The case {kept.name} has one version only"
+            what = f"The case {kept.name} has one version only" if kept.name == word else f"{kept.name}@1 is the first version"
             raise StoreError(
                 f"{what}, and nothing before it to compare it with. Name another case or a file as well, "
                 f"or go on with the case, which makes a new version: soleus consult --resume {kept.name}"
             )
         return (kept.name, kept.version(last.number - 1)), (kept.name, last)
 
-    @cached_property
-    def _store(self) -> CaseStore:
-        from soleus.review.store import CaseStore
-
-        return CaseStore(self.where)
-
-    def _kept(self, word: str) -> KeptCase | None:
-        """A case of the store; None where only a file has this name. Raises `StoreError` when there is neither."""
+    def _kept(self, word: str) -> tuple[KeptCase, Version] | None:
+        """A version of the store; None where only a file has this name. Raises `StoreError` when there is neither."""
         from soleus.consultation import cases
 
-        if not cases.NAME.fullmatch(word):
-            return None
-        is_file = any(os.path.lexists(path) for path in (cases.path_of(word), Path(word)))
-        return self._store.find(word) if is_file else self._store.read(word)
+        found = self._versions.find(word)
+        if found is None and cases.NAME.fullmatch(word) and not any(os.path.lexists(path) for path in (cases.path_of(word), Path(word))):
+            self._versions.store.read(word)  # says which names there are
+        return found
 
     def _concluded(self, word: str) -> tuple[str, Version]:
         """A file, concluded now. Raises `CaseError` and `AnswerError`."""

@@ -32,6 +32,10 @@ SOURCES = {"asked": "asked", "given": "from a file", "not sure": "not sure, or s
 MARKS = {"held": ("✓", "holds"), "failed": ("✗", "does not hold"), "unknown": ("?", "not known")}
 COLUMNS = ("Answers", "Findings", "What and why", "Advice")
 
+AS_KEPT = (
+    "This was concluded with other knowledge than is loaded here. You read what it said then. Danger signs one by one, the picture, near misses and "
+    "the texts of its rules need the knowledge of that time: name its folder with --kb."
+)
 NO_ALL_CLEAR = "A cleared sign is cleared by an answer alone. It is no all-clear."
 NONE_NEAR = "No rule was kept from firing by one test alone."
 NEAR = "Each of these rules did not fire because of one test, though something spoke for it."
