@@ -136,3 +136,15 @@ def test_the_headings_of_a_case_go_down_step_by_step(watch: Watch, address: str)
     levels = [int(one[1]) for one in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(one => one.tagName)")]
     assert levels[0] == 1
     assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
+
+
+def test_on_paper_verdicts_stand_without_what_only_a_screen_can_use(watch: Watch, address: str) -> None:
+    page = watch(f"{address}cases/emergency").page
+    banner = page.locator(".banner .verdict")
+    banner.get_by_role("button", name="Agree").click()
+    page.get_by_text("Coach Kim agrees").wait_for()
+    page.emulate_media(media="print")
+    assert banner.locator(".said").is_visible()
+    assert not page.locator(".verdict form").first.is_visible()
+    assert not page.locator("#rules ~ div .verdict").first.is_visible(), "a rule that nobody judged has no line for verdicts"
+    assert not page.get_by_role("link", name="Look for what would change").is_visible()

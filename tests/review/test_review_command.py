@@ -185,9 +185,9 @@ def test_an_older_version_can_be_judged(invoke: Invoke, kept: CaseStore, result_
 def test_a_case_that_is_forgotten_meanwhile_is_told(review: Any, kept: CaseStore, monkeypatch: pytest.MonkeyPatch) -> None:
     judge = CaseStore.judge
 
-    def forget_first(self: CaseStore, *args: Any) -> Verdict:
+    def forget_first(self: CaseStore, *args: Any, **options: Any) -> Verdict:
         kept.forget("mine")
-        return judge(self, *args)
+        return judge(self, *args, **options)
 
     monkeypatch.setattr(CaseStore, "judge", forget_first)
     done = review("a", "q")
@@ -265,7 +265,7 @@ def test_one_verdict_by_options(invoke: Invoke, kept: CaseStore) -> None:
         (("--on", "triage:emergency"), 2, "Give --on and --say together"),
         (("--say", "agree"), 2, "Give --on and --say together"),
         (("--reason", "x"), 2, "Give --on and --say together"),
-        (("--on", "triage:emergency", "--say", "agree", "--author", "a\x1b[1m"), 1, "it holds a control character"),
+        (("--on", "triage:emergency", "--say", "agree", "--author", "a\x1b[1m"), 2, "it holds a control character"),
         (("--on", "triage:\x1b[1m", "--say", "agree"), 1, "This version has no triage"),
         (("--version", "2"), 1, "The case mine has no version 2. Its newest is 1."),
     ],

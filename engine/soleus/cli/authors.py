@@ -6,6 +6,8 @@ import getpass
 
 import click
 
+from soleus.knowledge.problems import shown
+
 AUTHOR_VARIABLE = "SOLEUS_AUTHOR"
 
 author_option = click.option(
@@ -17,9 +19,19 @@ author_option = click.option(
 
 
 def author_of(given: str | None) -> str:
-    """The name that was given, or the one that the person is logged in by. Raises `click.UsageError` where there is none."""
-    if given is not None and given.strip():
-        return given.strip()
+    """The name that was given, or the one that the person is logged in by.
+
+    Raises `click.UsageError` where there is none, or where no verdict could carry it: better now than with the first verdict.
+    """
+    from soleus.review.verdicts import author_fault
+
+    name = (given or "").strip() or _logged_in()
+    if wrong := author_fault(name):
+        raise click.UsageError(f"{shown(name)} cannot stand beside a verdict: {wrong} Give --author NAME, or set {AUTHOR_VARIABLE}.")
+    return name
+
+
+def _logged_in() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError) as error:

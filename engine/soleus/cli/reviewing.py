@@ -103,11 +103,13 @@ class Reviewing:
                 self.terminal.say(wording.NO_REASON)
                 return False
         try:
-            verdict = self.desk.store.judge(self.case.name, thing.kind, thing.subject, self.desk.author, says, reason, self.version.number)
+            verdict = self.desk.store.judge(
+                self.case.name, thing.kind, thing.subject, self.desk.author, says, reason, self.version.number, read=self.case.id
+            )
         except SoleusError as error:
             self.terminal.say(str(error))
             return False
-        self.verdicts = list(latest([*self.verdicts, verdict]))
+        self.verdicts = list(latest(dict.fromkeys([*self.verdicts, verdict])))
         self._given += 1
         self._disagreed |= says == "disagree"
         self.terminal.say(wording.kept(says, thing.on), style="quiet")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _EPILOG = """\b
 The address holds a token and is good for this start only. Nobody else on the network can reach it.
+On a machine that others use too, open it by hand: with --open they could see it among the programs that run.
 Needs the extra review: pip install 'soleus[review]'
 """
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, false, func, select
 
+from soleus.knowledge.reading import UNSEEN
 from soleus.review.records import CaseFilter, CaseLine
 from soleus.review.tables import cases, verdicts, versions
 
@@ -50,6 +51,9 @@ def _newest(wanted: CaseFilter, *columns: Any) -> Select[Any]:
 
 
 def _tests(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
+    if UNSEEN.search(wanted.triage + wanted.cause + wanted.name):
+        yield false()  # no case holds such a text, and a database may not even take it
+        return
     if wanted.triage:
         yield versions.c.triage == wanted.triage
     if wanted.cause:

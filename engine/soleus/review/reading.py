@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from soleus.knowledge.reading import UNSEEN
 from soleus.review.records import KeptCase, Verdict
 from soleus.review.tables import bodies, cases, unpacked, verdicts, versions
 
@@ -16,7 +17,9 @@ def names(connection: Connection) -> list[str]:
 
 
 def id_called(connection: Connection, name: str) -> str | None:
-    """The id of the case of this name, if there is one."""
+    """The id of the case of this name, if there is one. A text that no name can be is not asked for: a database may not even take it."""
+    if UNSEEN.search(name):
+        return None
     return connection.execute(select(cases.c.id).where(cases.c.name == name)).scalar()
 
 

@@ -22,7 +22,7 @@ from soleus.review.place import STORE_MARK, WRITES, engine_of, name_of, url_of
 from soleus.review.reading import case_called, case_with, id_called, names
 from soleus.review.records import EVERY_CASE, CaseFilter, CaseLine, Kept, KeptCase, StoreError, Tally, Verdict, Version
 from soleus.review.tallies import tallies
-from soleus.review.verdicts import verdict_on
+from soleus.review.verdicts import said_again, verdict_on
 
 _LOCK = 7_685_317
 """The number of the lock in PostgreSQL that one writer holds at a time: any number will do that nobody else uses."""
@@ -120,14 +120,21 @@ class CaseStore:
         with self._writing() as connection:
             return tuple(_merge(connection, case) for case in cases)
 
-    def judge(self, name: str, kind: str, subject: str, author: str, says: str, reason: str = "", version: int | None = None) -> Verdict:
+    def judge(
+        self, name: str, kind: str, subject: str, author: str, says: str, reason: str = "", version: int | None = None, *, read: str | None = None
+    ) -> Verdict:
         """Keep a verdict on a version of a case, the newest where it is None. Raises `StoreError` for one about nothing that the version says.
 
-        `kind` is a `Kind`, and `says` one of `Says`: anything else is refused.
+        `kind` is a `Kind`, and `says` one of `Says`: anything else is refused. `read` is the id of the case that the reviewer read: where another
+        case has its name by now, nothing is kept. What an author says of a thing twice in a row, in the same words, is one verdict: the first.
         """
         with self._writing() as connection:
             case = self._case(connection, name)
+            if read not in (None, case.id):
+                raise StoreError(f"{shown(name)} is another case by now than the one that was read, so nothing is kept. Read it anew.")
             verdict = verdict_on(case, version, kind, subject, author, says, reason)
+            if again := said_again(case.verdicts, verdict):
+                return again
             connection.execute(insert(tables.verdicts), [_verdict_row(case.id, verdict)])
         return verdict
 
@@ -168,6 +175,8 @@ class CaseStore:
             yield
         except (SQLAlchemyError, OSError) as error:
             cause = getattr(error, "orig", None) or error
+            if getattr(cause, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+                raise StoreError(f"Another program writes to the case store {self.where} for long, so nothing was done. Try again.") from error
             why = getattr(cause, "strerror", None) or next(iter(str(cause).splitlines()), type(cause).__name__)
             raise StoreError(f"The case store {self.where} cannot be used: {printable(why)}. Check that it is one, and your rights to it.") from error
 

@@ -14,6 +14,7 @@ from soleus.review.records import KeptCase, Kind, Says, StoreError, Verdict, sub
 
 MOST_AUTHOR = 200
 MOST_REASON = 4_000
+_UNSEEN = "it holds a control character. Remove it: texts are plain."
 
 
 def verdict_on(case: KeptCase, version: int | None, kind: str, subject: str, author: str, says: str, reason: str = "") -> Verdict:
@@ -23,6 +24,13 @@ def verdict_on(case: KeptCase, version: int | None, kind: str, subject: str, aut
     if wrong := fault(case, verdict):
         raise StoreError(f"This is no verdict on {shown(case.name)}: {wrong}")
     return verdict
+
+
+def said_again(verdicts: Iterable[Verdict], verdict: Verdict) -> Verdict | None:
+    """The last verdict of the same author on the same thing, where it says the same in the same words: a form that was sent twice."""
+    about = (verdict.version, verdict.kind, verdict.subject, verdict.author)
+    before = [one for one in verdicts if (one.version, one.kind, one.subject, one.author) == about]
+    return before[-1] if before and (before[-1].says, before[-1].reason) == (verdict.says, verdict.reason) else None
 
 
 def latest(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
@@ -57,12 +65,17 @@ def _subject_fault(verdict: Verdict, known: dict[Kind, frozenset[str]]) -> str:
 def _words_fault(verdict: Verdict) -> str:
     if verdict.says not in get_args(Says):
         return f"it cannot say {shown(verdict.says)}. {nearest(verdict.says, get_args(Says))}"
-    if not verdict.author or len(verdict.author) > MOST_AUTHOR:
-        return f"it needs an author, in at most {MOST_AUTHOR} characters."
+    if wrong := author_fault(verdict.author):
+        return wrong
     if len(verdict.reason) > MOST_REASON:
         return f"its reason has more than {MOST_REASON:,} characters."
     if not verdict.reason and verdict.says != "agree":
         return f"'{verdict.says}' needs a reason."
-    if UNSEEN.search(verdict.author + verdict.reason):
-        return "it holds a control character. Remove it: texts are plain."
-    return ""
+    return _UNSEEN if UNSEEN.search(verdict.reason) else ""
+
+
+def author_fault(author: str) -> str:
+    """Why nobody can be called so beside a verdict, or nothing."""
+    if not author or len(author) > MOST_AUTHOR:
+        return f"it needs an author, in at most {MOST_AUTHOR} characters."
+    return _UNSEEN if UNSEEN.search(author) else ""

@@ -9,10 +9,10 @@ from importlib.resources import files
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
+from starlette.types import ASGIApp
 
 from soleus.review.records import StoreError
 from soleus.web import pages, wording
@@ -24,19 +24,23 @@ _FILES = {
     "page.css": ("soleus.report.html", "templates", "text/css"),
     "review.css": ("soleus.web", "static", "text/css"),
     "htmx.min.js": ("soleus.web", "static", "text/javascript"),
+    "review.js": ("soleus.web", "static", "text/javascript"),
 }
 
 
-def application(desk: Desk, token: str) -> Starlette:
-    """The review of a desk. Every address begins with the token: who does not know it is answered nothing."""
+def application(desk: Desk, token: str) -> ASGIApp:
+    """The review of a desk. Every address begins with the token: who does not know it is answered nothing.
+
+    The guard stands outside of all else: a page that tells an error has links, and they hold the token.
+    """
     routes = [
         Route("/", pages.cases, name="cases"),
         Route("/cases/{name}", pages.case, name="case"),
-        Route("/cases/{name}/{number:int}", pages.case, name="version"),
-        Route("/cases/{name}/{number:int}/turns", pages.turns, name="turns"),
-        Route("/cases/{name}/{number:int}/verdicts", pages.judge, name="judge", methods=["POST"]),
+        Route("/cases/{name}/{number}", pages.case, name="version"),
+        Route("/cases/{name}/{number}/turns", pages.turns, name="turns"),
+        Route("/cases/{name}/{number}/verdicts", pages.judge, name="judge", methods=["POST"]),
         Route("/cases/{name}/scenarios/{verdict}", pages.scenario, name="scenario"),
-        Route("/cases/{name}/{number:int}/beside", pages.beside, name="beside"),
+        Route("/cases/{name}/{number}/beside", pages.beside, name="beside"),
         Route("/stats", pages.stats, name="stats"),
         Route("/stats.csv", pages.table, name="table"),
         Route("/rules/{rule}", pages.rule, name="rule"),
@@ -44,11 +48,10 @@ def application(desk: Desk, token: str) -> Starlette:
     ]
     app = Starlette(
         routes=[Mount(f"/{token}", routes=routes, name="review")],
-        middleware=[Middleware(Guard, token=token)],
         exception_handlers={HTTPException: _told, StoreError: _store_told, Exception: _bug},
     )
     app.state.desk = desk
-    return app
+    return Guard(app, token)
 
 
 def _file(request: Request) -> Response:

@@ -23,19 +23,23 @@ class Desk:
     base: KnowledgeBase
     store: CaseStore
     author: str
-    _pages: OrderedDict[tuple[str, int], ReportPage] = field(default_factory=OrderedDict)
+    _pages: OrderedDict[tuple[str, str, int], tuple[Version, ReportPage]] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
     def page(self, case: KeptCase, version: Version) -> ReportPage:
-        """The page of a version, without what would change the outcome."""
-        key = (f"{case.id} {case.name}", version.number)
+        """The page of a version, without what would change the outcome.
+
+        A case that was forgotten can come back by an import with another version of the same number: that one gets a page of its own.
+        """
+        key = (case.id, case.name, version.number)
         with self._lock:
-            if key in self._pages:
+            held = self._pages.get(key)
+            if held and held[0] == version:
                 self._pages.move_to_end(key)
-                return self._pages[key]
+                return held[1]
         page = version_page(self.base, case.name, version)
         with self._lock:
-            self._pages[key] = page
+            self._pages[key] = (version, page)
             if len(self._pages) > MOST_PAGES:
                 self._pages.popitem(last=False)
         return page

@@ -46,7 +46,7 @@ class Guard:
 
     def _refused(self, scope: Scope) -> str:
         """Why nothing is answered, or nothing where all is well."""
-        headers, first = Headers(scope=scope), scope["path"].split("/")[1]
+        headers, first = Headers(scope=scope), scope["path"].removeprefix("/").partition("/")[0]
         if _host(headers.get("host", "")) not in HOSTS:
             return wording.WRONG_HOST
         if not hmac.compare_digest(first.encode(), self._token.encode()):
@@ -57,7 +57,11 @@ class Guard:
 
 
 def _host(address: str) -> str:
-    return urlsplit(f"//{address}").hostname or ""
+    """The name in a header Host; nothing for one that is none."""
+    try:
+        return urlsplit(f"//{address}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _from_here(headers: Headers) -> bool:

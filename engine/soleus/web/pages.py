@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from soleus.explanation.words import level_text, name_of
 from soleus.inference.program import compile_program
 from soleus.inference.truth import Known
 from soleus.knowledge.conditions import LEVELS
 from soleus.knowledge.model import KnowledgeBase
+from soleus.report.html import wording as page_words
 from soleus.report.html.known import Fired
 from soleus.report.html.said import firing
-from soleus.report.tallying import tally_csv
+from soleus.report.tallying import is_judged, tally_csv
 from soleus.review.records import CaseFilter, KeptCase, StoreError, Tally, Version
 from soleus.review.scenarios import skeleton
 from soleus.review.side_by_side import in_order_of_time, side_by_side
 from soleus.web import wording
 from soleus.web.desk import Desk
 from soleus.web.forms import fields_of
-from soleus.web.rendering import box, desk_of, judging, link_to, message, of_version, page, part
+from soleus.web.rendering import box, by_htmx, desk_of, judging, link_to, of_version, page, part
 
 PAGE = 50
 """The cases of a list that are shown at a time."""
@@ -66,9 +69,9 @@ def turns(request: Request) -> Response:
     kept, version = _version(request)
     desk = desk_of(request)
     if not desk.page(kept, version).whole:
-        raise HTTPException(404, wording.AS_KEPT)
+        raise HTTPException(404, page_words.AS_KEPT)
     found = {"turns": desk.turns(version)}
-    if "hx-request" in request.headers:
+    if by_htmx(request):
         return part(request, "turns.html.j2", page=found)
     return page(request, "turns_page.html.j2", page=found, case=kept, version=version)
 
@@ -90,29 +93,38 @@ async def judge(request: Request) -> Response:
 
 
 def _judge(request: Request, fields: dict[str, str]) -> Response:
-    desk, refused = desk_of(request), ""
-    kept, version = _version(request)
-    kind, subject, reason = (fields.get(name, "") for name in ("kind", "subject", "reason"))
+    desk, (kept, version) = desk_of(request), _version(request)
+    kind, subject, says, reason = (fields.get(name, "") for name in ("kind", "subject", "says", "reason"))
     try:
-        desk.store.judge(kept.name, kind, subject, desk.author, fields.get("says", ""), reason, version.number)
+        verdict = desk.store.judge(kept.name, kind, subject, desk.author, says, reason, version.number, read=fields.get("case"))
     except StoreError as error:
-        refused = str(error)
-    if "hx-request" not in request.headers:
-        anchor = f"#judge-{kind}-{subject}"
-        there = link_to(request, "version", name=kept.name, number=version.number) + anchor
-        return message(request, 422, refused) if refused else RedirectResponse(there, 303)
-    said = of_version(desk.store.read(kept.name).verdicts, version.number).get((kind, subject), ())
-    text = box(request, kept, version, kind, subject, said, refused, reason if refused else "")
-    return Response(text, 422 if refused else 200, media_type="text/html")
+        return _refused(request, _box(request, kept, version, kind, subject, refused=str(error), typed=reason))
+    if by_htmx(request):
+        every = dict.fromkeys((*kept.verdicts, verdict))
+        return HTMLResponse(_box(request, replace(kept, verdicts=tuple(every)), version, kind, subject))
+    there = link_to(request, "version", name=kept.name, number=version.number)
+    return RedirectResponse(f"{there}#judge-{kind}-{subject}", 303)
+
+
+def _box(request: Request, kept: KeptCase, version: Version, kind: str, subject: str, refused: str = "", typed: str = "") -> Markup:
+    """What stands beside one thing."""
+    said = of_version(kept.verdicts, version.number).get((kind, subject), ())
+    return box(request, kept, version, kind, subject, said, refused, typed)
+
+
+def _refused(request: Request, again: Markup) -> Response:
+    """A verdict that was not taken: what stands beside the thing again, with the reason that was typed."""
+    return HTMLResponse(again, 422) if by_htmx(request) else page(request, "refused.html.j2", 422, again=again)
 
 
 def stats(request: Request) -> Response:
     """The verdicts by what they are about."""
     tallies = desk_of(request).store.tallies()
     every = request.query_params.get("every") == "yes"
-    shown = [one for one in tallies if one.agreed or one.disagreed or one.noted or (every and one.kind == "rule")]
-    called = partial(_called, desk_of(request).base)
-    return page(request, "stats.html.j2", tallies=shown, every=every, fired=sum(one.kind == "rule" for one in tallies), called=called)
+    shown = [one for one in tallies if every or is_judged(one)]
+    base, fired = desk_of(request).base, sum(one.kind == "rule" for one in tallies)
+    known = compile_program(base).rules.keys()
+    return page(request, "stats.html.j2", tallies=shown, every=every, fired=fired, called=partial(_called, base), known=known)
 
 
 def _called(base: KnowledgeBase, tally: Tally) -> str:
@@ -165,8 +177,8 @@ def _called_case(request: Request, name: str) -> KeptCase:
 
 def _version(request: Request) -> tuple[KeptCase, Version]:
     """The case and version of an address, the newest where it names none."""
-    kept = _case(request)
-    return kept, _numbered(kept, request.path_params.get("number", kept.last.number))
+    kept, number = _case(request), request.path_params.get("number")
+    return kept, kept.last if number is None else _numbered(kept, _whole_number(number))
 
 
 def _numbered(kept: KeptCase, number: int) -> Version:

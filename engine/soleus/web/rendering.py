@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from soleus import __version__
 from soleus.report.cases import counted, when
@@ -33,8 +33,10 @@ _HTMX = {
         {"code": "...", "error": True},
     ],
     "selfRequestsOnly": True,
+    "timeout": 60_000,
 }
-"""How htmx behaves here: it runs no text, keeps no page in the browser's storage, and shows a verdict that was refused where it was given."""
+"""How htmx behaves here: it runs no text, keeps no page in the browser's storage, and shows a verdict that was refused where it was given.
+The store waits 30 seconds for another writer, so a server that is silent for a minute will not answer. `review.js` tells what did not go well."""
 
 
 def desk_of(request: Request) -> Desk:
@@ -63,7 +65,7 @@ def part(request: Request, template: str, status: int = 200, **values: Any) -> H
 def text_of(request: Request, template: str, **values: Any) -> str:
     """A template as text."""
     shared = {"desk": desk_of(request), "web": wording, "when": when, "counted": counted, "version_of_soleus": __version__}
-    frame = {"link": _links(request), "htmx_config": json.dumps(_HTMX)}
+    frame = {"link": _links(request), "htmx_config": json.dumps(_HTMX), "script_words": json.dumps(wording.SCRIPT)}
     return environment("soleus.web").get_template(template).render({**frame, **shared, **values})
 
 
@@ -71,15 +73,20 @@ def _links(request: Request) -> Callable[..., str]:
     return lambda place, /, **params: link_to(request, place, **params)
 
 
-def message(request: Request, status: int, text: str) -> HTMLResponse:
-    """A page that says what is wrong and the way out."""
-    return page(request, "message.html.j2", status, text=text)
+def by_htmx(request: Request) -> bool:
+    """Whether the script of a page asks, which shows the answer within it."""
+    return "hx-request" in request.headers
+
+
+def message(request: Request, status: int, text: str) -> Response:
+    """What is wrong and the way out: a page, or plain text for script to show."""
+    return PlainTextResponse(text, status) if by_htmx(request) else page(request, "message.html.j2", status, text=text)
 
 
 def judging(request: Request, case: KeptCase, version: Version) -> Judged:
     """What stands beside each thing that a version says: the verdicts on it, and the forms for one more."""
     said = of_version(case.verdicts, version.number)
-    return lambda kind, subject: Markup(box(request, case, version, kind, subject, said.get((kind, subject), ())))  # noqa: S704 - a template
+    return lambda kind, subject: box(request, case, version, kind, subject, said.get((kind, subject), ()))
 
 
 def of_version(verdicts: Iterable[Verdict], number: int) -> dict[tuple[str, str], list[Verdict]]:
@@ -93,7 +100,7 @@ def of_version(verdicts: Iterable[Verdict], number: int) -> dict[tuple[str, str]
 
 def box(
     request: Request, case: KeptCase, version: Version, kind: str, subject: str, verdicts: Iterable[Verdict], refused: str = "", typed: str = ""
-) -> str:
+) -> Markup:
     """The verdicts on one thing, and the forms for one more. `refused` says why the last one was not taken, `typed` is its reason."""
     about = {"case": case, "version": version, "kind": kind, "subject": subject}
-    return text_of(request, "verdict.html.j2", **about, verdicts=[*verdicts], refused=refused, typed=typed)
+    return Markup(text_of(request, "verdict.html.j2", **about, verdicts=[*verdicts], refused=refused, typed=typed))  # noqa: S704 - a template

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import secrets
 import socket
 from collections.abc import Callable
@@ -31,7 +32,7 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
     """Serve the review of a desk until it is stopped; port 0 takes a free one. `ready` is told the address, which holds a new token."""
     token = secrets.token_urlsafe(24)
     with _listening(port) as listening:
-        config = uvicorn.Config(application(desk, token), log_level="error", access_log=False, server_header=False, lifespan="off")
+        config = uvicorn.Config(application(desk, token), log_level="critical", access_log=False, server_header=False, lifespan="off")
         ready(f"http://{ADDRESS}:{listening.getsockname()[1]}/{token}/")
         with contextlib.suppress(KeyboardInterrupt):  # the way to stop it is no error
             uvicorn.Server(config).run(sockets=[listening])
@@ -41,7 +42,8 @@ def _listening(port: int) -> socket.socket:
     """A socket of this machine alone. From here on it takes requests, so the address can be told at once."""
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere it would share the port with another program
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((ADDRESS, port))
         listening.listen(64)
     except OSError as error:
