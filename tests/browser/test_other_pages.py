@@ -50,3 +50,15 @@ def test_it_is_read_everywhere_and_asks_for_nothing(watch: Watch, tmp_path: Path
 
 def test_a_hostile_name_is_only_a_name(watch: Watch, tmp_path: Path) -> None:
     assert NASTY in watch(squad(tmp_path).as_uri()).page.locator("main").inner_text()
+
+
+def test_a_long_name_of_a_group_pushes_no_count_off_the_paper(watch: Watch, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text(f"Name,Team,breathless\nAna,{'G' * 200},yes\n", "utf-8")
+    run("screen", str(tmp_path / "in.csv"), "-o", str(tmp_path / "out.csv"))
+    run("squad", str(tmp_path / "out.csv"), "--by", "Team", "-o", str(tmp_path / "squad.html"))
+    page = watch((tmp_path / "squad.html").as_uri()).page
+    page.set_viewport_size({"width": 794, "height": 1123})  # A4
+    page.emulate_media(media="print")
+    last = page.locator(".groups td").last.bounding_box()
+    assert last is not None
+    assert last["x"] + last["width"] <= 794

@@ -5,23 +5,44 @@ from __future__ import annotations
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from tests.cli.conftest import data_home, invoke, run, shoulder  # noqa: F401 - fixtures
 
+import soleus
 from soleus import Consultation, KnowledgeBase
 from soleus.knowledge.answers import load_answers
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 VOID = ("meta", "br", "hr", "img", "input", "link")
 
+TYPES = {"yes_no": pa.bool_(), "one_of": pa.string(), "number": pa.float64()}
+
 Example = Callable[[str], Consultation]
+Screens = Callable[..., Path]
 
 
 @pytest.fixture
 def example(base: KnowledgeBase) -> Example:
     """A consultation with the answers of an example."""
     return lambda name: Consultation.of(base, load_answers(base, EXAMPLES / f"{name}.yaml"))
+
+
+@pytest.fixture(scope="session")
+def screened(base: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> Screens:
+    """Screens sheets into a Parquet file, with names and groups."""
+
+    def made(sheets: list[dict[str, Any]], *, with_answers: bool = True, **carried: Any) -> Path:
+        columns = {one.id: pa.array([sheet.get(one.id) for sheet in sheets], TYPES[one.kind]) for one in base.observables.values()}
+        names = {"name": [f"Runner {place}" for place in range(len(sheets))], "team": [f"Team {place % 3}" for place in range(len(sheets))]}
+        path = tmp_path_factory.mktemp("squad") / "squad.parquet"
+        pq.write_table(soleus.screen(pa.table({**names, **carried, **columns}), base=base, with_answers=with_answers), path)
+        return path
+
+    return made
 
 
 class Page(HTMLParser):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cli.conftest import Invoke
-from tests.report.conftest import Page
+from tests.report.conftest import Page, Screens
 
 import soleus
 from sheets import Sheets
@@ -33,9 +32,6 @@ from soleus.screening.reading_back import ScreenedTable
 
 BASE = KnowledgeBase.bundled()
 SIZE = 120
-TYPES = {"yes_no": pa.bool_(), "one_of": pa.string(), "number": pa.float64()}
-
-Screens = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
@@ -43,20 +39,6 @@ def sheets_of_squad() -> list[dict[str, Any]]:
     """Answers of all kinds, most of them with a no to every danger sign."""
     seeded = Sheets(BASE)
     return [seeded.cleared(seed) if seed % 3 else seeded.sheet(seed) for seed in range(SIZE)]
-
-
-@pytest.fixture(scope="session")
-def screened(tmp_path_factory: pytest.TempPathFactory) -> Screens:
-    """Screens sheets into a Parquet file, with names and groups."""
-
-    def made(sheets: list[dict[str, Any]], *, with_answers: bool = True, **carried: Any) -> Path:
-        columns = {one.id: pa.array([sheet.get(one.id) for sheet in sheets], TYPES[one.kind]) for one in BASE.observables.values()}
-        names = {"name": [f"Runner {place}" for place in range(len(sheets))], "team": [f"Team {place % 3}" for place in range(len(sheets))]}
-        path = tmp_path_factory.mktemp("squad") / "squad.parquet"
-        pq.write_table(soleus.screen(pa.table({**names, **carried, **columns}), with_answers=with_answers), path)
-        return path
-
-    return made
 
 
 @pytest.fixture(scope="session")
@@ -177,22 +159,6 @@ def test_without_a_column_of_text_the_row_is_the_name(tmp_path: Path) -> None:
     assert [(person.where, person.name) for one in seen.levels for person in one.people] == [("row 1", ""), ("row 2", "")]
     named = squad(ScreenedTable(BASE, tmp_path / "keys.parquet"), name="key")
     assert [person.name for one in named.levels for person in one.people] == ["7", "8"]
-
-
-def test_other_and_mixed_knowledge_is_told(screened: Screens, sheets_of_squad: list[dict[str, Any]], tmp_path: Path) -> None:
-    table = pq.read_table(screened(sheets_of_squad[:10]))
-    place = table.schema.get_field_index("knowledge")
-    others = {
-        "other.parquet": (["f" * 64] * 10, "The table was screened with other knowledge (ffffffffffff)"),
-        "mixed.parquet": ([BASE.fingerprint] * 7 + ["e" * 64] * 3, "3 of 10 rows were screened with other knowledge (eeeeeeeeeeee)"),
-    }
-    for name, (prints, words) in others.items():
-        pq.write_table(table.set_column(place, "knowledge", pa.array(prints)), tmp_path / name)
-        seen = squad(ScreenedTable(BASE, tmp_path / name))
-        assert any(words in note for note in seen.notes)
-        assert ("mixes rows of 2" in " ".join(seen.notes)) == (name == "mixed.parquet")
-        assert words in Page(squad_html(seen)).text
-    assert not squad(ScreenedTable(BASE, screened(sheets_of_squad[:10]))).notes
 
 
 def test_rules_that_this_knowledge_does_not_have_are_told(screened: Screens, tmp_path: Path) -> None:

@@ -67,6 +67,17 @@ def test_lines_of_another_width_are_rejected_with_their_number(screened: Screens
     assert run.rejected[2].startswith('3,"This line has 2 cells')
 
 
+@pytest.mark.parametrize("row", ["Dora,yes\rBen,no", "Do\rra,yes"], ids=["between rows", "in a cell"])
+@pytest.mark.parametrize("before", [0, 600], ids=["first chunk", "second chunk"])
+def test_one_old_line_end_moves_no_row(screened: Screens, monkeypatch: pytest.MonkeyPatch, row: str, before: int) -> None:
+    """Emil stands behind it: he was lost, and his line was given to somebody else."""
+    monkeypatch.setattr("soleus.screening.csv_reading._CHUNK", 1_024)
+    run = screened("".join(("Name,breathless\n", "Ann,no\n" * before, row, "\nCem,no\nEmil,yes\n")))
+    triage = dict(zip(_column(run, "Name"), _column(run, "triage"), strict=True))
+    assert triage["Emil"] == "emergency"
+    assert len(run.out) + len(run.rejected) - (2 if run.rejected else 1) == before + 4
+
+
 def test_many_rows_keep_their_lines(screened: Screens) -> None:
     """More than one chunk: each reject still knows its line."""
     lines = [f"{name:>1000},{'perhaps' if name % 4_000 == 0 else 'yes'}" for name in range(1, 10_001)]

@@ -94,6 +94,15 @@ def test_groups_are_told_apart_and_nobody_is_lost(base: KnowledgeBase, screened:
         (",clinician,", ",fine,", ["'triage' holds 'fine' in line 3", "It can be"]),
         (",emergency,", ",emergncy,", ["'triage' holds 'emergncy' in line 2", "Did you mean 'emergency'"]),
         (",emergency,yes,", ",emergency,maybe,", ["'provisional' holds 'maybe' in line 2"]),
+        (",emergency,yes,", ",emergency,,", ["'provisional' says nothing in line 2, though 'triage' holds 'emergency'"]),
+        (
+            ",emergency,",
+            ",self_care,",
+            ["'triage' holds 'self_care' in line 2", "'chest-trouble-with-a-sore-leg-is-an-emergency' fired there, which asks for 'emergency'"],
+        ),
+        (",pulmonary_embolism,possible,", ",pulmonary_embolism,,", ["'condition_1_words' says nothing in line 2", "'pulmonary_embolism'"]),
+        (",condition_1,", ",triage,", ["Two columns are called 'triage'"]),
+        ("Name,", "knowledge,", ["Two columns are called 'knowledge'"]),
         ("provisional", "sure", ["no output of 'soleus screen'", "no column 'provisional'", "soleus screen out.csv -o screened.csv"]),
     ],
 )
@@ -106,6 +115,33 @@ def test_what_was_never_written_is_refused(base: KnowledgeBase, screened: Screen
     with pytest.raises(ScreenError) as error:
         counted(base, path)
     assert all(word in str(error.value) for word in words), error.value
+
+
+@pytest.mark.parametrize("level", ["emergency", "same_day"])
+def test_only_a_level_that_is_too_mild_is_refused(base: KnowledgeBase, screened: Screens, tmp_path: Path, level: str) -> None:
+    """Who raises a level by hand knows more; nobody is reassured by that."""
+    screened("Name,breathless\nAna,no\n")
+    path = tmp_path / "out.csv"
+    path.write_text(path.read_text().replace(",clinician,", f",{level},"))
+    assert counted(base, path).levels == {level: 1}
+
+
+def test_the_rules_of_other_knowledge_raise_nothing_here(base: KnowledgeBase, screened: Screens, tmp_path: Path) -> None:
+    """A rule of the same name may ask for something else there."""
+    screened("Name,breathless\nAna,yes\n")
+    path = tmp_path / "out.csv"
+    path.write_text(path.read_text().replace(",emergency,", ",self_care,").replace(base.fingerprint, "f" * 64))
+    assert counted(base, path).levels == {"self_care": 1}
+
+
+def test_a_row_without_a_level_counts_nowhere_else(base: KnowledgeBase, screened: Screens, tmp_path: Path) -> None:
+    screened("Name,breathless\nAna,yes\nBen,no\n")
+    path = tmp_path / "out.csv"
+    path.write_text(path.read_text().replace(",emergency,", ",,"))
+    counts = counted(base, path)
+    assert (counts.concluded, counts.unconcluded) == (1, 1)
+    assert {*counts.fired.values(), *counts.findings.values(), *counts.advised.values(), *counts.knowledge.values()} == {1}
+    assert not counts.possible
 
 
 def test_a_table_of_answers_is_told_what_to_do(base: KnowledgeBase, both: list[Path]) -> None:
@@ -128,6 +164,23 @@ def test_the_reject_file_is_found_with_who_and_why(screened: Screens, tmp_path: 
     assert (rejects.name, rejects.count) == ("out.rejected.csv", 2)
     assert [(where, name) for where, name, _ in rejects.first] == [("line 3", "Ben")]
     assert rejects_beside(tmp_path / "in.csv", "Name", 1) is None
+
+
+def test_a_line_of_the_reject_file_that_cannot_be_read_is_counted(screened: Screens, tmp_path: Path) -> None:
+    screened("Name;leg_swollen\nAna;ja\nBen;perhaps\nCem;perhaps\n")
+    path = tmp_path / "out.rejected.csv"
+    path.write_text(path.read_text().replace(";Cem\n", ";Cem;late\n"))
+    rejects = rejects_beside(tmp_path / "out.csv", "Name", 5)
+    assert rejects is not None
+    assert (rejects.count, len(rejects.first)) == (2, 1)
+    assert rejects.unread == ((3, "This line has 4 cells, the header has 3."),)
+
+
+def test_a_carried_column_called_line_hides_no_line(screened: Screens, tmp_path: Path) -> None:
+    screened("line;problem_of;leg_swollen\n77;knee;ja\n78;knee;perhaps\n")
+    rejects = rejects_beside(tmp_path / "out.csv", "line", 5)
+    assert rejects is not None
+    assert [(where, name) for where, name, _ in rejects.first] == [("line 3", "78")]
 
 
 def test_another_file_in_its_place_is_told(screened: Screens, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from soleus.inference.program import Program, compile_program
 from soleus.inference.truth import Known
 from soleus.inference.weighing import BANDS, Support
 from soleus.knowledge.conditions import LEVELS, Scalar
-from soleus.knowledge.model import AddPoints, Argue, Find, KnowledgeBase, Level, Refer, Rule, Strength
+from soleus.knowledge.model import AddPoints, Argue, Find, KnowledgeBase, Level, Rule, Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _concludes(rule: Rule, subject: Subject) -> bool:
         case "score":
             return bool(_points(rule, subject.id))
         case "triage":
-            return _level(rule) == subject.id
+            return rule.level == subject.id
         case "measure":
             return advises(rule, subject.id)
         case "rule":
@@ -130,10 +130,6 @@ def _points(rule: Rule, score: str) -> int:
     return sum(one.points for one in rule.then if isinstance(one, AddPoints) and one.score == score)
 
 
-def _level(rule: Rule) -> Level | None:
-    return max((one.level for one in rule.then if isinstance(one, Refer)), key=LEVELS.index, default=None)
-
-
 _FORCE: tuple[Strength | None, ...] = (None, "weak", "moderate", "strong", "excludes", "confirms")
 
 
@@ -144,7 +140,7 @@ def _force(near: NearRule) -> int:
 def _near_rule(rule: Rule, subject: Subject, known: Known) -> NearRule:
     condition = beside(rule.when, known)
     strength = max((one.strength for one in _arguments(rule, subject.id)), key=_FORCE.index, default=None)
-    level = _level(rule) if subject.about == "triage" else None
+    level = rule.level if subject.about == "triage" else None
     return NearRule(rule.id, rule.title, condition.missing, condition, strength, _points(rule, subject.id), level, rule.sources)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from soleus.knowledge.conditions import Condition
+from soleus.knowledge.conditions import LEVELS, Condition
 
 if TYPE_CHECKING:
     from soleus.knowledge.properties import Property
@@ -267,6 +267,11 @@ class Rule:
     sources: tuple[str, ...]
     review: Review
     place: Place
+
+    @property
+    def level(self) -> Level | None:
+        """The most urgent level of care that it asks for, if it asks for one."""
+        return max((one.level for one in self.then if isinstance(one, Refer)), key=LEVELS.index, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

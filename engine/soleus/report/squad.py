@@ -11,7 +11,6 @@ from soleus.knowledge.conditions import LEVELS
 from soleus.knowledge.model import KnowledgeBase, Level
 from soleus.knowledge.problems import nearest, shown
 from soleus.report import squad_wording as wording
-from soleus.report.html.flags import level_of
 from soleus.report.squad_records import GroupRow, HypothesisCount, ItemCount, LeftOut, LevelPeople, MadeWith, Missing, Person, Squad, Supported
 from soleus.report.squad_spread import resting, spreads
 from soleus.screening.overview import Found, Overview, counted_first, overview
@@ -80,20 +79,25 @@ def _refuse_unknown(table: ScreenedTable, columns: Iterable[str]) -> None:
 
 
 def _notes(table: ScreenedTable, counts: Overview) -> Iterator[str]:
-    here, rows = table.base.fingerprint, counts.knowledge.total()
+    here, rows = table.base.fingerprint, counts.concluded
     if len(counts.knowledge) > 1:
         yield wording.mixed(len(counts.knowledge))
     yield from (wording.of_other(count, rows, other, here) for other, count in sorted(counts.knowledge.items()) if other != here)
-    if counts.refused:
-        yield wording.refused(counts.refused, table.unit)
+    if counts.unsigned:
+        yield wording.unsigned(counts.unsigned, rows)
     if counts.unread:
         yield wording.unread(counts.unread)
 
 
 def _missing(unit: str, counts: Overview, rejects: Rejects | None) -> Missing:
     first = [LeftOut(f"{unit} {one.number}", one.name, one.problem) for one in counts.missing]
-    first += [LeftOut(wording.of_the_answers(where), name, why) for where, name, why in rejects.first] if rejects else []
-    return Missing(counts.unconcluded, rejects.count if rejects else 0, rejects.name if rejects else "", tuple(first[:MOST_LEFT_OUT]))
+    first += [LeftOut(f"{unit} {number}", "", why) for number, why in counts.refused]
+    in_table = counts.unconcluded + len(counts.refused)
+    if rejects is None:
+        return Missing(in_table, 0, "", tuple(first[:MOST_LEFT_OUT]))
+    first += [LeftOut(wording.of_the_answers(where), name, why) for where, name, why in rejects.first]
+    first += [LeftOut(wording.line_of(number, rejects.name), "", why) for number, why in rejects.unread]
+    return Missing(in_table, rejects.count, rejects.name, tuple(first[:MOST_LEFT_OUT]))
 
 
 # Who
@@ -109,7 +113,7 @@ def _level(base: KnowledgeBase, unit: str, counts: Overview, level: Level) -> Le
 
 def _person(base: KnowledgeBase, unit: str, level: Level, found: Found) -> Person:
     rules = compile_program(base).rules
-    asking = [rules[rule] for rule in found.fired if rule in rules and level_of(rules[rule]) == level]
+    asking = [rules[rule] for rule in found.fired if rule in rules and rules[rule].level == level]
     conditions = _conditions(base, found)
     best = next((one for one in conditions if one.words in _POSSIBLE), None)
     return Person(
@@ -149,13 +153,14 @@ def _hypotheses(base: KnowledgeBase, counts: Overview, items: Iterable[str]) -> 
 
     The standing rule of a condition that must not be missed fires wherever it is possible, so those are counted in full.
     """
-    found = [HypothesisCount(one, name_of(base, one), _must_not_miss(base, one), _possible(base, counts, one), counts.likely[one]) for one in items]
+    found = (_hypothesis(base, counts, one) for one in items)
     return tuple(sorted((one for one in found if one.possible), key=lambda one: (-one.possible, -one.likely, one.id)))
 
 
-def _possible(base: KnowledgeBase, counts: Overview, name: str) -> int:
-    standing = counts.fired[TRIAGE_RULE + name] if _must_not_miss(base, name) else 0
-    return max(counts.possible[name], standing)
+def _hypothesis(base: KnowledgeBase, counts: Overview, name: str) -> HypothesisCount:
+    must_not_miss, among_three = _must_not_miss(base, name), counts.possible[name]
+    possible = max(among_three, counts.fired[TRIAGE_RULE + name]) if must_not_miss else among_three
+    return HypothesisCount(name, name_of(base, name), must_not_miss, possible, counts.likely[name], possible - among_three)
 
 
 def _most_common(counts: Sequence[HypothesisCount]) -> tuple[HypothesisCount, ...]:

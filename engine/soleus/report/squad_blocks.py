@@ -14,17 +14,13 @@ def squad_blocks(squad: Squad) -> Iterator[Block]:
     """The overview as lines, the most urgent first."""
     knowledge = squad.knowledge
     yield Line(shared.intended_use(squad.title, knowledge.intended_use, knowledge.not_for), tone="quiet")
-    yield Banner(words.headline(squad), tuple(_in_short(squad)), squad.worst)
+    yield Banner(words.headline(squad), tuple(_in_short(squad)), squad.worst or "strong")
     yield from (Line(note, tone="strong", label="Note") for note in squad.notes)
     for one in squad.levels:
         yield from _level(one)
-    yield Line(words.NO_ALL_CLEAR, tone="strong")
-    for part, counts, left in (("causes", squad.causes, squad.more_causes), ("conditions", squad.conditions, squad.more_conditions)):
-        yield from _hypotheses(words.PARTS[part], counts, left, squad.concluded)
-    yield Line(f"{words.TOP_THREE} {words.IN_FULL}", tone="quiet")
-    yield from _measures(squad)
-    yield from _groups(squad)
-    yield from _spreads(squad)
+    yield Line(words.NO_ALL_CLEAR if squad.concluded else words.NOT_KNOWN, tone="strong")
+    if squad.concluded:
+        yield from _counts(squad)
     yield from _missing(squad)
     yield Line(shared.made_with(squad.version, knowledge.name, knowledge.version, knowledge.fingerprint), tone="quiet")
 
@@ -53,14 +49,19 @@ def _in_full(person: Person) -> Iterator[Block]:
     yield Line(_called(person), 1, tone="strong", bullet=True)
     yield Line("; ".join(words.raised(person)), 2, label=words.RAISED)
     yield Line(words.supported(person.best), 2, label=words.BEST)
-    yield from (Line(words.supported(one), 2, label=words.GRAVE) for one in person.grave)
+    yield from _grave(person)
     if person.provisional:
         yield Line(words.TOO_LOW, 2)
+
+
+def _grave(person: Person) -> Iterator[Block]:
+    yield from (Line(words.supported(one), 2, label=words.GRAVE) for one in person.grave)
 
 
 def _in_a_line(person: Person) -> Iterator[Block]:
     said = [words.supported(one) for one in (person.best, person.cause) if one]
     yield Line(". ".join([_called(person), *said, *([words.TOO_LOW] if person.provisional else [])]), 1, bullet=True)
+    yield from _grave(person)
 
 
 def _called(person: Person) -> str:
@@ -70,11 +71,21 @@ def _called(person: Person) -> str:
 # Counts
 
 
+def _counts(squad: Squad) -> Iterator[Block]:
+    for part, counts, left in (("causes", squad.causes, squad.more_causes), ("conditions", squad.conditions, squad.more_conditions)):
+        yield from _hypotheses(words.PARTS[part], counts, left, squad.concluded)
+    yield Line(f"{words.TOP_THREE} {words.IN_FULL}", tone="quiet")
+    yield from _measures(squad)
+    yield from _groups(squad)
+    yield from _spreads(squad)
+
+
 def _hypotheses(title: str, counts: Sequence[HypothesisCount], left: int, of: int) -> Iterator[Block]:
     yield Heading(title)
     for one in counts:
         grave = f" {shared.MUST_NOT_MISS}" if one.must_not_miss else ""
-        yield Line(f"{one.name}: {words.counts(one.possible, one.likely, of)}.{grave}", 1, bullet=True)
+        said = "; ".join(part for part in (words.counts(one, of), words.unworded(one)) if part)
+        yield Line(f"{one.name}: {said}.{grave}", 1, bullet=True)
     if not counts:
         yield Line(words.NOTHING_POSSIBLE, 1)
     if left:
@@ -83,7 +94,7 @@ def _hypotheses(title: str, counts: Sequence[HypothesisCount], left: int, of: in
 
 def _measures(squad: Squad) -> Iterator[Block]:
     yield Heading(words.PARTS["measures"])
-    yield from (Line(f"{one.name}: {one.count:,} of {squad.concluded:,}", 1, bullet=True) for one in squad.measures)
+    yield from (Line(f"{one.name}: {words.share(one.count, squad.concluded)}", 1, bullet=True) for one in squad.measures)
     if not squad.measures:
         yield Line(words.NO_MEASURE, 1)
     if squad.more_measures:
@@ -129,8 +140,8 @@ def _spread(one: Spread) -> Iterator[Block]:
 def _resting(squad: Squad) -> Iterator[Block]:
     if squad.resting_findings or squad.resting_causes:
         yield Line(words.RESTING, 1)
-    yield from (Line(f"{one.name}: {one.count:,} of {squad.concluded:,}", 2, bullet=True) for one in squad.resting_findings)
-    yield from (Line(f"{one.name}: {words.counts(one.possible, one.likely, squad.concluded)}", 2, bullet=True) for one in squad.resting_causes)
+    yield from (Line(f"{one.name}: {words.share(one.count, squad.concluded)}", 2, bullet=True) for one in squad.resting_findings)
+    yield from (Line(f"{one.name}: {words.counts(one, squad.concluded)}", 2, bullet=True) for one in squad.resting_causes)
 
 
 def _missing(squad: Squad) -> Iterator[Block]:

@@ -58,13 +58,17 @@ class LevelPeople:
 
 @dataclass(frozen=True, slots=True)
 class HypothesisCount:
-    """For how many people a hypothesis is at least possible, and for how many of them at least likely."""
+    """For how many people a hypothesis is at least possible, and for how many of them at least likely.
+
+    `unworded` are those of the possible ones whom it is not among the three best supported of: the table does not say whether it is likely.
+    """
 
     id: str
     name: str
     must_not_miss: bool
     possible: int
     likely: int
+    unworded: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,8 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What could not be concluded: how many rows of the table, how many of the reject file (`file`, empty where none lies beside the table), and the
-    first of all of them."""
+    """What could not be concluded: how many rows of the table (lines that cannot be read included), how many of the reject file (`file`, empty where
+    none lies beside the table), and the first of all of them."""
 
     in_table: int
     in_file: int
@@ -197,6 +201,9 @@ class Squad:
         return sum(one.count for one in self.levels if one.level in URGENT)
 
     @property
-    def worst(self) -> Level:
-        """The most urgent level that somebody needs; the mildest where there is nobody."""
-        return next((one.level for one in self.levels if one.count), self.levels[-1].level)
+    def worst(self) -> Level | None:
+        """The most urgent level that somebody needs. None where it would be the mildest and could reassure wrongly: levels are provisional, rows
+        could not be concluded, or there is nobody."""
+        found = next((one.level for one in self.levels if one.count), self.levels[-1].level)
+        unsure = self.provisional or self.missing.count or not self.concluded
+        return None if found == self.levels[-1].level and unsure else found

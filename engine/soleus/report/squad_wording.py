@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from soleus.report.squad_records import LeftOut, LevelPeople, Missing, Person, Quartiles, Squad, Supported
+from soleus.report.squad_records import HypothesisCount, LeftOut, LevelPeople, Missing, Person, Quartiles, Squad, Supported
 
 PARTS = {
     "who": "Who needs care",
@@ -27,11 +27,11 @@ NO_CAUSE = "no cause that is at least possible"
 NO_MEASURE = "Nothing is advised to anybody."
 NO_REASON = "the table does not say why"
 FINDINGS = "Findings"
-NOBODY = "Nobody, by these answers."
+NOT_KNOWN = "It is not known who needs care: no row was concluded."
 NO_NAME = "no name"
 NO_GROUP = "in no group"
 TOP_THREE = "Counted among the three best supported of each person: a table holds no more. A likely one is also counted as possible."
-IN_FULL = "Those that must not be missed are counted in full."
+IN_FULL = "Those that must not be missed are counted in full; how likely they are is only known where they are among the three."
 MEASURES = "Measures that are advised and not withheld. A plan may leave some out. While somebody must be seen today, only what fits that is advised."
 NO_REJECTS = "No reject file lies beside the table. If the screening could not read some rows, they are missing here."
 ONLY_THIS_TABLE = "The overview knows this table alone. Rows that 'soleus screen --where' or an edit took out are not in it."
@@ -40,6 +40,12 @@ RESTING = "What rests on such answers:"
 UNANSWERED = "no answer"
 UNKNOWN_IS_NOT_NO = "No answer is not a no."
 SKIP_TO = "Skip to who needs care"
+
+
+def parts(squad: Squad) -> dict[str, str]:
+    """The parts that an overview has: of nobody it says nothing but what is left out."""
+    left = {"who", "missing"} if not squad.concluded else PARTS.keys() - ({"groups"} if not squad.group_column else set())
+    return {anchor: title for anchor, title in PARTS.items() if anchor in left}
 
 
 def people(count: int, person: str) -> str:
@@ -56,8 +62,21 @@ def headline(squad: Squad) -> str:
     if not squad.concluded:
         return f"No {squad.person} of this table was concluded"
     if not squad.urgent:
-        return f"Nobody of {people(squad.concluded, squad.person)} must be seen today, by these answers"
+        doubts = " and ".join(_doubts(squad))
+        return f"Nobody of {people(squad.concluded, squad.person)} must be seen today, by these answers{f', but {doubts}' if doubts else ''}"
     return f"{squad.urgent:,} of {people(squad.concluded, squad.person)} must be seen today"
+
+
+def _doubts(squad: Squad) -> Iterator[str]:
+    """Why nobody may be calm where no level is urgent."""
+    if squad.provisional:
+        yield f"{squad.provisional:,} {'level' if squad.provisional == 1 else 'levels'} can only be too low"
+    if squad.missing.count:
+        yield f"{rows(squad.missing.count)} could not be concluded"
+
+
+def rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
 
 
 def level_count(one: LevelPeople) -> str:
@@ -81,14 +100,19 @@ def missing(one: Missing) -> str:
     """What could not be concluded, and where it is told."""
     if not one.count:
         return NO_REJECTS
-    rows = "1 row" if one.count == 1 else f"{one.count:,} rows"
     where = [f"{one.in_table:,} in the table"] * bool(one.in_table) + [f"{one.in_file:,} in {one.file}"] * bool(one.in_file)
-    return f"{rows} could not be concluded: {' and '.join(where)}. How urgent they are is not known."
+    said = f"{rows(one.count)} could not be concluded: {' and '.join(where)}. It is not known how urgent {'it is' if one.count == 1 else 'they are'}."
+    return said if one.file else f"{said} {NO_REJECTS}"
 
 
 def of_the_answers(where: str) -> str:
     """A line or row of the table that was screened, not of the one that came out."""
     return f"{where} of the answers"
+
+
+def line_of(number: int, file: str) -> str:
+    """A line of the reject file that holds no row."""
+    return f"line {number} of {file}"
 
 
 def left_out(one: LeftOut) -> str:
@@ -106,10 +130,11 @@ def mixed(count: int) -> str:
     return f"The table mixes rows of {count} different knowledge bases, so its levels do not compare."
 
 
-def refused(lines: Sequence[tuple[int, str]], unit: str) -> str:
-    """Lines of the screened table that hold no row."""
-    which = ", ".join(str(number) for number, _ in lines[:5]) + (", ..." if len(lines) > 5 else "")
-    return f"{len(lines):,} of the table's own {unit}s cannot be read ({which}). {lines[0][1]}"
+def unsigned(count: int, rows: int) -> str:
+    """Rows that do not say what concluded them."""
+    does, it = ("does", "it") if count in (1, rows) else ("do", "them")
+    which = "The table" if count == rows else f"{count:,} of {rows:,} rows"
+    return f"{which} {does} not say which knowledge concluded {it}. The words are those of this one. Screen the answers again."
 
 
 def unread(count: int) -> str:
@@ -141,9 +166,18 @@ def more(count: int, level: str = "") -> str:
     return f"And {count:,} more.{where}" if count else ""
 
 
-def counts(possible: int, likely: int, of: int) -> str:
+def share(count: int, of: int) -> str:
+    return f"{count:,} of {of:,}"
+
+
+def counts(one: HypothesisCount, of: int) -> str:
     """For how many a hypothesis is at least possible, and likely."""
-    return f"{possible:,} of {of:,}" + (f", likely for {likely:,}" if likely else "")
+    return share(one.possible, of) + (f", likely for {one.likely:,}" if one.likely else "")
+
+
+def unworded(one: HypothesisCount) -> str:
+    """For how many the table does not say how likely it is, if there are any."""
+    return f"for {one.unworded:,} the table has no word" if one.unworded else ""
 
 
 def no_answers_here(short: Sequence[str]) -> str:

@@ -62,11 +62,14 @@ class CsvSource:
 
     def _has_quotes(self) -> bool:
         """Whether there is a quote or an old line end anywhere: then lines are not rows."""
+        ended = b""
         with self.path.open("rb") as file:
             while chunk := file.read(_CHUNK):
-                if b'"' in chunk or chunk.count(b"\r") > chunk.count(b"\r\n") + 1:
+                text = ended + chunk
+                ended = text[-1:] if text.endswith(b"\r") else b""  # its other half may come with the next chunk
+                if b'"' in text or text.count(b"\r") > text.count(b"\r\n") + len(ended):
                     return True
-        return False
+        return bool(ended)
 
     # The header
 

@@ -29,7 +29,7 @@ def match_headers(base: KnowledgeBase, names: Sequence[str], chosen: Mapping[str
     """Match the columns to the observables: as `chosen` says (observable to column), then by id, short name or question, however they are
     spaced and written. Raises `ScreenError` with everything that does not fit; `reserved` are names that no carried column may have.
     """
-    problems = [*_doubled(names), *_unfit(base, names, chosen)]
+    problems = [*doubled(names), *_unfit(base, names, chosen)]
     found: dict[str, list[str]] = defaultdict(list, {name: [column] for name, column in chosen.items()})
     known = _known_names(base)
     for column in names:
@@ -59,7 +59,8 @@ def _known_names(base: KnowledgeBase) -> dict[str, str]:
     return {**spoken, **{_plain(name): name for name in base.observables}}
 
 
-def _doubled(names: Sequence[str]) -> Iterator[Problem]:
+def doubled(names: Sequence[str]) -> Iterator[Problem]:
+    """What is wrong with a table in which columns share a name."""
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield Problem("", 0, f"Two columns are called {shown(name)}.", "Rename one.")
 

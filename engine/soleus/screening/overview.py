@@ -66,6 +66,11 @@ class Overview:
         """How many people have a level of care."""
         return self.levels.total()
 
+    @property
+    def unsigned(self) -> int:
+        """How many of them do not say which knowledge concluded them."""
+        return self.concluded - self.knowledge.total()
+
 
 def overview(table: ScreenedTable, *, name: str, by: str, spread: Sequence[str], most: int) -> Overview:
     """Count a table. `name` and `by` are the columns of names and of groups, empty for none; `spread` the observables of the table whose answers
@@ -85,16 +90,17 @@ def overview(table: ScreenedTable, *, name: str, by: str, spread: Sequence[str],
 
 
 def _count(counts: Overview, piece: ScreenedPiece) -> None:
+    concluded = piece.levels >= 0
     counts.levels.update(_by_level(piece.levels))
     counts.provisional.update(_by_level(piece.levels[piece.provisional]))
-    counts.unconcluded += int((piece.levels < 0).sum())
-    counts.knowledge.update(_tally(piece.named("knowledge")))
-    for column, counter in (("fired", counts.fired), ("findings", counts.findings), ("advised", counts.advised)):
-        counter.update(_tally(piece.listed(column)))
+    counts.unconcluded += int((~concluded).sum())
+    counts.knowledge.update(_tally(piece.named("knowledge"), concluded))
+    for listed, counter in ((piece.fired, counts.fired), (piece.listed("findings"), counts.findings), (piece.listed("advised"), counts.advised)):
+        counter.update(_tally(listed, concluded[listed.rows]))
     for column in (f"{kind}_{place}" for kind in ("condition", "cause") for place in range(1, TOP + 1)):
         ids, words = piece.named(column), piece.words(f"{column}_words")
         for counter, word in ((counts.possible, "possible"), (counts.likely, "likely")):
-            counter.update(_tally(ids, words >= WORDS.index(word)))
+            counter.update(_tally(ids, concluded & (words >= WORDS.index(word))))
 
 
 def _by_level(levels: NDArray[np.int64]) -> dict[str, int]:
@@ -102,9 +108,9 @@ def _by_level(levels: NDArray[np.int64]) -> dict[str, int]:
     return {level: int(count) for level, count in zip(LEVELS, counted, strict=True) if count}
 
 
-def _tally(column: Coded, where: NDArray[np.bool_] | None = None) -> dict[str, int]:
-    """How often each name stands in a column, or in these rows of it."""
-    places = column.places if where is None else column.places[where]
+def _tally(column: Coded, where: NDArray[np.bool_]) -> dict[str, int]:
+    """How often each name stands at these places of a column."""
+    places = column.places[where]
     counted = np.bincount(places[places >= 0], minlength=len(column.names))
     return {name: int(count) for name, count in zip(column.names, counted, strict=True) if count}
 

@@ -12,11 +12,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from soleus.inference.program import compile_program
 from soleus.knowledge.conditions import LEVELS, WORDS
 from soleus.knowledge.model import KnowledgeBase
 from soleus.knowledge.problems import nearest, shown
 from soleus.screening.columns import Answers, check_types, is_text, read_answers
 from soleus.screening.files import open_source
+from soleus.screening.headers import doubled
 from soleus.screening.pieces import Piece
 from soleus.screening.problems import ScreenError, refuse
 from soleus.screening.results import TOP, result_fields
@@ -29,6 +31,11 @@ RESULTS = tuple(one.name for one in result_fields())
 _UNREAD = ("withheld", TRACE, *(one for one in RESULTS if one.endswith("_support")))
 """What nothing here looks at. Lists and traces take the most room of all columns."""
 
+_RANKED = tuple(f"{kind}_{place}" for kind in ("condition", "cause") for place in range(1, TOP + 1))
+_TOGETHER = (("triage", "provisional"), *((name, f"{name}_words") for name in _RANKED))
+"""Columns of which the second says something wherever the first does."""
+
+_SCREEN_AGAIN = "Screen the answers again."
 _SAID_WORDS = tuple(word.replace("_", " ") for word in WORDS)
 
 
@@ -40,8 +47,15 @@ class Coded:
     names: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed(Coded):
+    """The names in a column of lists, one behind the other. `rows` holds for each of them the row that it stands in."""
+
+    rows: NDArray[np.int64]
+
+
 class ScreenedTable:
-    """A file that `soleus screen` wrote. Raises `ScreenError` where it is none, or where a column holds what was never written.
+    """A file that `soleus screen` wrote. Raises `ScreenError` where it is none, or where it holds what was never written.
 
     `carried` are the columns that say nothing of answers or conclusions, `texts` those of them that hold text; `answered` are the observables whose
     answers are in the table, in the order of the interview; `unit` is what a row is counted by, a line of CSV or a row of Parquet.
@@ -64,6 +78,8 @@ class ScreenedTable:
             yield ScreenedPiece(self, piece)
 
     def _refuse_other_tables(self, names: Sequence[str]) -> None:
+        if problems := [*doubled(names)]:
+            raise ScreenError(problems)
         missing = [name for name in RESULTS if name not in names]
         if missing:
             more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
@@ -83,6 +99,9 @@ class ScreenedPiece:
         self.rows = piece.batch.num_rows
         self.levels = self._of_scale("triage", LEVELS)
         self.provisional = self._of_scale("provisional", ("no", "yes")) == 1
+        self.fired = self.listed("fired")
+        self._refuse_halves()
+        self._refuse_milder_levels()
 
     def named(self, column: str) -> Coded:
         """A column of one name a row."""
@@ -92,10 +111,12 @@ class ScreenedPiece:
         """For each row the place in `WORDS` of the word for a hypothesis, -1 where there is none."""
         return self._of_scale(column, _SAID_WORDS)
 
-    def listed(self, column: str) -> Coded:
-        """The names in a column of lists, one behind the other, over all rows."""
-        lists = self._batch.column(column)
-        return coded(pc.list_flatten(pc.split_pattern(_plain(lists), " ") if is_text(lists.type) else lists))
+    def listed(self, column: str) -> Listed:
+        """The names in a column of lists, over all rows."""
+        found = self._batch.column(column)
+        lists = found if pa.types.is_list(found.type) or pa.types.is_large_list(found.type) else pc.split_pattern(_plain(found), " ")
+        names = coded(pc.list_flatten(lists))
+        return Listed(names.places, names.names, pc.list_parent_indices(lists).to_numpy(zero_copy_only=False))
 
     def names(self, column: str, row: int) -> tuple[str, ...]:
         """The names in one list."""
@@ -118,6 +139,35 @@ class ScreenedPiece:
         """The answers to some of the observables that the table has."""
         return read_answers(self._table.base, {name: self._batch.column(name) for name in observables}, self.rows)
 
+    def _refuse_halves(self) -> None:
+        for name, other in _TOGETHER:
+            found = self.named(name)
+            for row in np.flatnonzero((found.places >= 0) & (self.named(other).places < 0))[:1]:
+                holds = shown(found.names[found.places[row]])
+                raise self._never_written(f"The column '{other}' says nothing in {self._where(row)}, though '{name}' holds {holds}.")
+
+    def _refuse_milder_levels(self) -> None:
+        """A row has at least the level that each of its rules asks for. Rows of other knowledge are not judged: its rules are not those of here."""
+        rules, rows = compile_program(self._table.base).rules, self.fired.rows
+        asked = [rules[name].level if name in rules else None for name in self.fired.names]
+        levels = np.array([*(LEVELS.index(level or LEVELS[0]) for level in asked), 0])[self.fired.places]
+        milder = (self.levels[rows] >= 0) & (self.levels[rows] < levels) & self._of_this_knowledge()[rows]
+        for place in np.flatnonzero(milder)[:1]:
+            row, rule = rows[place], self.fired.places[place]
+            what = f"The column 'triage' holds {shown(LEVELS[self.levels[row]])} in {self._where(row)}"
+            raise self._never_written(f"{what}, but the rule {shown(self.fired.names[rule])} fired there, which asks for {shown(asked[rule])}.")
+
+    def _of_this_knowledge(self) -> NDArray[np.bool_]:
+        """For each row whether it names no other knowledge than that at hand."""
+        found = self.named("knowledge")
+        return np.array([*(name == self._table.base.fingerprint for name in found.names), True])[found.places]
+
+    def _where(self, row: int) -> str:
+        return f"{self._table.unit} {self.numbers[row]}"
+
+    def _never_written(self, what: str) -> ScreenError:
+        return refuse(what, _SCREEN_AGAIN, file=str(self._table.path))
+
     def _of_scale(self, column: str, scale: Sequence[str]) -> NDArray[np.int64]:
         """For each row the place of its word in a scale, -1 where it has none. Raises `ScreenError` for any other word."""
         words = self._batch.column(column)
@@ -132,7 +182,7 @@ class ScreenedPiece:
         for name in (found.names[place] for place in np.unique(found.places) if place >= 0):
             if name not in scale:
                 row = int(np.flatnonzero(found.places == found.names.index(name))[0])
-                what = f"The column '{column}' holds {shown(name)} in {self._table.unit} {self.numbers[row]}, which 'soleus screen' never writes."
+                what = f"The column '{column}' holds {shown(name)} in {self._where(row)}, which 'soleus screen' never writes."
                 raise refuse(what, nearest(name, scale), file=str(self._table.path))
 
 
@@ -160,11 +210,13 @@ def _plain(column: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Rejects:
-    """The reject file of a screening: its name, how many rows it lists, and the first of them with where, who and why."""
+    """The reject file of a screening: its name, how many rows it lists, the first of them with where, who and why, and its own lines that cannot be
+    read, each of which stands for a row."""
 
     name: str
     count: int
     first: tuple[tuple[str, str, str], ...]
+    unread: tuple[tuple[int, str], ...]
 
 
 def rejects_beside(path: Path, name_column: str, most: int) -> Rejects | None:
@@ -176,12 +228,14 @@ def rejects_beside(path: Path, name_column: str, most: int) -> Rejects | None:
     unit, *others = source.schema.names
     if unit not in ("line", "row") or others[:1] != [PROBLEM]:
         raise _no_rejects(beside)
-    count, first = 0, list[tuple[str, str, str]]()
+    carried_names = others[1:]
+    count, first, unread = 0, list[tuple[str, str, str]](), list[tuple[int, str]]()
     for piece in source.pieces():
         count += piece.batch.num_rows
-        for row in piece.batch.slice(0, most - len(first)).to_pylist():
-            first.append((f"{unit} {row[unit]}", row.get(name_column) or "", row[PROBLEM]))
-    return Rejects(beside.name, count, tuple(first))
+        unread += piece.refused
+        for number, why, *carried in zip(*(column.to_pylist() for column in piece.batch.slice(0, most - len(first)).columns), strict=True):
+            first.append((f"{unit} {number}", dict(zip(carried_names, carried, strict=True)).get(name_column, ""), why))
+    return Rejects(beside.name, count + len(unread), tuple(first), tuple(unread))
 
 
 def _no_rejects(path: Path) -> ScreenError:

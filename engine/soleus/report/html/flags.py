@@ -9,7 +9,7 @@ from soleus.explanation.words import answer_text, in_words, level_text, name_of
 from soleus.inference.program import Program
 from soleus.inference.truth import Known
 from soleus.knowledge.conditions import LEVELS, WORDS, Answered, AnyOf, AtLeast, InBand, NoneOf, OneOf, Unless
-from soleus.knowledge.model import KnowledgeBase, Level, Refer, Rule
+from soleus.knowledge.model import KnowledgeBase, Rule
 from soleus.report import explaining
 from soleus.report.html.known import Fired, grounds_text
 from soleus.report.html.records import Flag
@@ -26,18 +26,13 @@ def flags(program: Program, known: Known, firings: Iterable[Fired]) -> tuple[Fla
     found = [
         _flag(program.base, known, rule, by_rule.get(rule.id))
         for rule in program.rules.values()
-        if level_of(rule) and (rule.id in by_rule or rule.id in program.base.rules)
+        if rule.level and (rule.id in by_rule or rule.id in program.base.rules)
     ]
     return tuple(sorted(found, key=lambda one: (_STATES.index(one.state), -LEVELS.index(one.level), one.rule)))
 
 
-def level_of(rule: Rule) -> Level | None:
-    """The level of care that a rule asks for, if it asks for one."""
-    return max((one.level for one in rule.then if isinstance(one, Refer)), key=LEVELS.index, default=None)
-
-
 def _flag(base: KnowledgeBase, known: Known, rule: Rule, firing: Fired | None) -> Flag:
-    level = level_of(rule) or LEVELS[0]
+    level = rule.level or LEVELS[0]
     said = (rule.id, rule.title, level, level_text(base, level))
     if firing:
         return Flag(*said, "raised", rule.because, grounds_text(base, firing.grounds), firing.step)

@@ -12,7 +12,7 @@ from soleus.inference.weighing import STRENGTHS
 from soleus.knowledge.conditions import LEVELS
 from soleus.knowledge.model import Argue, KnowledgeBase, Rule
 from soleus.report.html import wording
-from soleus.report.html.flags import level_of, seen_text
+from soleus.report.html.flags import seen_text
 from soleus.report.html.records import NearMiss
 
 
@@ -41,7 +41,7 @@ def _near(program: Program, known: Known, rule: Rule, state: PartState) -> NearM
         held=tuple(dict.fromkeys(text for test in _speaking(state) for text in seen_text(base, test))),
         missing=tuple(dict.fromkeys(_missing_text(base, test) for test in missing)),
         unknown=all(test.state == "unknown" for test in missing),
-        urgent=LEVELS.index(level_of(rule) or LEVELS[0]) > LEVELS.index(known.triage or LEVELS[0]),
+        urgent=LEVELS.index(rule.level or LEVELS[0]) > LEVELS.index(known.triage or LEVELS[0]),
     )
 
 
