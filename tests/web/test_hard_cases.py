@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import re
 from typing import Any
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from starlette.testclient import TestClient
 from tests.report.conftest import Page
 from tests.web.conftest import TOKEN, WELL, Keep, Open
@@ -33,7 +33,8 @@ def asked(desk: Desk, path: str, host: bytes) -> tuple[int, bytes]:
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b"", "headers": [(b"host", host)]}
-    asyncio.run(application(desk, TOKEN)({**scope, "http_version": "1.1", "scheme": "http", "root_path": "", "server": None}, receive, send))
+    with start_blocking_portal() as portal:  # in a thread of its own: a browser that is still open has an event loop in this one
+        portal.call(application(desk, TOKEN), {**scope, "http_version": "1.1", "scheme": "http", "root_path": "", "server": None}, receive, send)
     return sent[0]["status"], b"".join(one.get("body", b"") for one in sent)
 
 
