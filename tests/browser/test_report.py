@@ -24,8 +24,7 @@ def file(base: KnowledgeBase, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("size", "scheme"), [("desktop", "light"), ("phone", "dark")])
 def test_it_is_read_everywhere_and_asks_for_nothing(watch: Watch, file: Path, size: str, scheme: str) -> None:
     watched = watch(file.as_uri(), size, scheme)
     assert watched.asked == [file.as_uri()]
