@@ -71,7 +71,7 @@ def test_what_is_left_out_as_useless_changes_nothing(program: Program, seeded: S
 def test_it_proves_that_nothing_can_change_any_more(program: Program, seeded: Sheets, base: KnowledgeBase, hold: Hold) -> None:
     """Only few consultations end by proof: here all but the last questions are answered beforehand."""
     proved = 0
-    for one in made_up(program, 2 * PEOPLE, seed=3):
+    for one in made_up(program, 3 * PEOPLE, seed=3):
         whole = hold(Consultation(base).ask_everything(), one.answers)
         kept = {name: value for name, value in whole.answers.items() if name not in ("running_years", "sex", "body_mass", "weekly_distance")}
         talk = Consultation.of(base, kept)
