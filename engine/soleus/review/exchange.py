@@ -96,7 +96,7 @@ class _Reader:
         if wrong:
             self._refuse(wrong)
         for version in case.versions:
-            result = self._as(_result(), version.result, f"versions.{version.number - 1}.result")
+            result = self._as(result_reader(), version.result, f"versions.{version.number - 1}.result")
             if result.to_dict() != version.result:
                 self._refuse(f"The result of version {version.number} has a key or a value that no result has.")
             if wrong := _version_fault(version):
@@ -156,7 +156,8 @@ def _shape() -> TypeAdapter[KeptCase]:
 
 
 @cache
-def _result() -> TypeAdapter[Any]:
+def result_reader() -> TypeAdapter[Any]:
+    """What reads a `Result` from the plain data of `Result.to_dict()`. It raises pydantic's `ValidationError` for what is none."""
     from pydantic import TypeAdapter
 
     from soleus.consultation.result import Result

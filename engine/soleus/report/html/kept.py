@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from soleus import __version__
 from soleus.consultation.consultation import Consultation
 from soleus.consultation.result import Result
 from soleus.inference.trace import Answer, Step
-from soleus.knowledge.conditions import Scalar
 from soleus.knowledge.model import KnowledgeBase
 from soleus.report import wording as shared
-from soleus.report.cases import when
+from soleus.report.cases import plain_value, when
 from soleus.report.html import wording
 from soleus.report.html.bars import bars
 from soleus.report.html.page import report_page
 from soleus.report.html.records import AnswerSaid, AnswerSection, Firing, PhasePlan, Picture, ReportPage
+from soleus.review.exchange import result_reader
 from soleus.review.records import Version
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 _NO_PICTURE = Picture(0, 0, (), (), (), 0)
 
@@ -50,7 +45,7 @@ def shown_times(times: Mapping[str, str]) -> dict[str, str]:
 
 
 def _as_kept(case: str, version: Version) -> ReportPage:
-    result = _results().validate_python(version.result)
+    result: Result = result_reader().validate_python(version.result)
     return ReportPage(
         case=case,
         title=result.knowledge.name,
@@ -71,13 +66,6 @@ def _as_kept(case: str, version: Version) -> ReportPage:
     )
 
 
-@cache
-def _results() -> TypeAdapter[Result]:
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Result)
-
-
 def _phases(result: Result) -> Iterator[PhasePlan]:
     """The plan by the ids of its phases; their titles stand in the knowledge."""
     for phase in dict.fromkeys(item.phase for item in result.plan):
@@ -87,11 +75,7 @@ def _phases(result: Result) -> Iterator[PhasePlan]:
 def _answers(version: Version) -> Iterator[AnswerSaid]:
     times = shown_times(version.times)
     for name, value in version.answers.items():
-        yield AnswerSaid(name, name, _said(value), "asked" if name in version.asked else "given", False, times.get(name, ""))
-
-
-def _said(value: Scalar) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+        yield AnswerSaid(name, name, plain_value(value), "asked" if name in version.asked else "given", False, times.get(name, ""))
 
 
 def _firings(result: Result) -> Iterator[Firing]:
@@ -105,7 +89,7 @@ def _firings(result: Result) -> Iterator[Firing]:
 
 def _stood_on(step: Step) -> Iterator[str]:
     for one in step.matched:
-        yield f"{one.answer}: {_said(one.value)}" if isinstance(one, Answer) else wording.earlier(one.step)
+        yield f"{one.answer}: {plain_value(one.value)}" if isinstance(one, Answer) else wording.earlier(one.step)
 
 
 def _sentences(result: Result) -> Iterator[tuple[str, str]]:
