@@ -19,6 +19,10 @@ MOST_BYTES = 2_000_000
 MOST_DEPTH = 40
 MOST_EVENTS = 200_000
 
+_TOO_DEEP = (f"Values are nested more than {MOST_DEPTH} deep.", "Split what stands here: a condition into findings.")
+_TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
+"""What libyaml says of a text that is nested far deeper than that. From 0.2.6 on it reads ahead, and may say so before it has told of any value."""
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"[-+]?[0-9]{1,30}")
 _DECIMAL = re.compile(r"[-+]?([0-9]{1,30}\.[0-9]{0,30}|\.[0-9]{1,30}|[0-9]{1,30}(?=[eE]))([eE][-+]?[0-9]{1,2})?")
@@ -103,6 +107,8 @@ def _syntax_problem(error: yaml.YAMLError, file: str, text: str) -> Problem:
     mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 0
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+    if what == _TOO_DEEP_FOR_LIBYAML:
+        return Problem(file, line, *_TOO_DEEP)
     start = f"from line {began.line + 1} on" if mark and began and began.line < mark.line else "here"
     hint = "Indent the line with spaces, not with a tab." if _tabbed(text, line) else f"Check indentation, colons, brackets and quotes {start}."
     return Problem(file, line, f"This is not valid YAML: {shown(what)[1:-1]}.", hint)
@@ -193,7 +199,7 @@ class _Builder:
 
     def _open(self, items: Any, line: int) -> None:
         if len(self.stack) >= MOST_DEPTH:
-            raise _RefusedError(line, f"Values are nested more than {MOST_DEPTH} deep.", "Split what stands here: a condition into findings.")
+            raise _RefusedError(line, *_TOO_DEEP)
         if self._awaiting_key():
             raise _RefusedError(line, "A key must be a word.", "Quote it, or check the indentation.")
         path = self._path()
