@@ -53,6 +53,11 @@ def test_how_lists_what_was_concluded(closing: Talk) -> None:
     assert "For it, strong: Slow pain is soreness" in said
 
 
+def test_an_explanation_says_which_safety_questions_are_open(closing: Talk) -> None:
+    assert "1 safety question has no answer. This result can only be too mild" in closing("how triage", "")
+    assert "safety question" not in closing("how triage", "", odd_shape=False)
+
+
 def test_a_name_or_a_part_of_it_at_once(closing: Talk) -> None:
     assert "Sore shoulder: possible" in closing("how sore_shoulder", "")
     assert "Sore shoulder: possible" in closing("how sore", "")

@@ -12,6 +12,12 @@ from tests.cli.conftest import ALL_WELL, SHOULDER, Invoke
 from soleus import Consultation, KnowledgeBase
 
 KB = ("--kb", str(SHOULDER))
+BELOW = """\
+1 safety question has no answer. This result can only be too mild: answer it, or ask somebody who
+can examine you.
+Shoulder pain. For tests of the commands only. Not for people.
+"""
+"""What stands below every explanation: the height of the fall is not known."""
 TORN = "{began: at_once, reach: no, clicks: yes, numb_arm: no, chest_pain: no, odd_shape: yes}"
 
 
@@ -23,7 +29,7 @@ def torn(tmp_path: Path) -> str:
 
 
 def test_how_shows_the_proof_down_to_the_answers(invoke: Invoke, torn: str) -> None:
-    assert invoke("explain", torn, "how", "torn_tendon", "--deep", *KB).stdout == (Path(__file__).parent / "proof.txt").read_text("utf-8")
+    assert invoke("explain", torn, "how", "torn_tendon", "--deep", *KB).stdout == (Path(__file__).parent / "proof.txt").read_text("utf-8") + BELOW
 
 
 @pytest.mark.parametrize(
@@ -206,12 +212,27 @@ These answers show what it hinges on. They are no goal: answer what is true.
 def test_what_is_said(invoke: Invoke, torn: str, words: tuple[str, ...]) -> None:
     done = invoke("explain", torn, *words, "--plain", *KB)
     assert done.exit_code == 0
-    assert done.stdout == SAID[words]
+    assert done.stdout == SAID[words] + BELOW
+
+
+def test_a_mild_level_is_no_all_clear_and_says_what_is_open(invoke: Invoke) -> None:
+    said = " ".join(invoke("explain", "-", "how", "triage", *KB, text="{began: slowly, reach: yes, clicks: yes}").stdout.split())
+    assert "Self-care No rule asks for anything more urgent. That is not an all-clear. 4 safety questions have no answer." in said
+
+
+def test_an_emergency_asks_for_nothing_but_help(invoke: Invoke) -> None:
+    said = invoke("explain", "-", "how", "triage", *KB, text="{chest_pain: yes}").stdout
+    assert "safety question" not in said
+    assert said.endswith("Shoulder pain. For tests of the commands only. Not for people.\n")
+
+
+def test_the_trace_says_what_is_open_and_for_whom_it_is(invoke: Invoke, torn: str) -> None:
+    assert invoke("trace", torn, *KB).stdout.endswith(BELOW)
 
 
 def test_what_was_concluded_points_to_how(invoke: Invoke, torn: str) -> None:
     said = " ".join(invoke("explain", torn, "why-not", "torn_tendon", *KB).stdout.split())
-    assert said == f"Torn tendon: this was concluded. To see how: soleus explain {torn} how torn_tendon --kb {SHOULDER}"
+    assert said == f"Torn tendon: this was concluded. To see how: soleus explain {torn} how torn_tendon --kb {SHOULDER} {' '.join(BELOW.split())}"
 
 
 def test_why_not_in_full_names_the_rules(invoke: Invoke, torn: str) -> None:
@@ -285,7 +306,7 @@ def test_why_not_the_mildest_level(invoke: Invoke, torn: str) -> None:
     """It is reached by no rule, only where no rule asks for more."""
     said = " ".join(invoke("explain", torn, "why-not", "self_care", *KB).stdout.split())
     assert "Self-care: not so, because it is more urgent. The level is: " in said
-    assert said.endswith("No rule asks for this level. It is what is left when no rule asks for more.")
+    assert said.endswith(f"No rule asks for this level. It is what is left when no rule asks for more. {' '.join(BELOW.split())}")
 
 
 def test_what_if_says_what_it_looked_at(invoke: Invoke, torn: str) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import ALL_WELL, SHOULDER, Invoke, Run, Terminal
 
+from soleus import Consultation, KnowledgeBase
+from soleus.cli.conversation import _in_short
 from soleus.cli.terminal import Terminal as Speaker
 from soleus.report.blocks import Banner, Line
 
@@ -98,6 +100,14 @@ def test_the_result_on_a_terminal_is_said_again_in_short(terminal: START) -> Non
     one.read_until("Show the result")
     one.type("\n\n")
     assert "In short: Self-care. It may be: Sore shoulder (possible)." in end(one)
+
+
+def test_in_short_leaves_no_danger_and_no_open_question_out(base: KnowledgeBase) -> None:
+    answers = {"pop_felt": True, "pain_onset": "sudden", "pain_site": "upper_inner_calf", "walking": "limp", "leg_swollen": True, "leg_warm": True}
+    said = _in_short(Consultation.of(base, answers).conclude())
+    assert said.startswith("In short: See someone today, with safety questions open. It may be: Calf strain")
+    assert "Not to be missed: " in said.partition("It may be")[2]
+    assert "Blood clot in a deep leg vein (DVT) (possible)" in said.partition("Not to be missed")[2]
 
 
 def test_text_is_wrapped_to_the_terminal(terminal: START) -> None:

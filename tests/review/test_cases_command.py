@@ -140,6 +140,12 @@ def test_show_says_what_the_case_says(invoke: Invoke) -> None:
         assert text in done.stdout
 
 
+def test_show_says_first_that_a_mild_level_is_provisional(invoke: Invoke, result_of: Results) -> None:
+    CaseStore().keep(Journal(), "mild", (), result_of(began="slowly", reach=True, clicks=True))
+    said = invoke("cases", "show", "mild").stdout
+    assert "** SELF-CARE **\n4 safety questions have no answer. This result can only be too mild" in said
+
+
 def test_show_of_an_older_version(invoke: Invoke, result_of: Results) -> None:
     journal = Journal()
     for worst in (3, 8):

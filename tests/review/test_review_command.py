@@ -63,6 +63,14 @@ def test_what_stands_beside_a_thing(review: Any) -> None:
         assert text in said
 
 
+def test_a_provisional_level_is_told_with_the_case_beside_the_level_and_in_its_why(invoke: Invoke, kept: CaseStore, result_of: Results) -> None:
+    kept.keep(Journal(), "mild", (), result_of(began="slowly", reach=True, clicks=True))
+    case, beside, why = invoke("review", "mild", "--author", "Anna", *KB, lines=("why", "q")).stderr.split("can only be too mild")[:3]
+    assert case.endswith("** SELF-CARE **\n4 safety questions have no answer. This result ")
+    assert beside.splitlines()[-1].startswith("  - 4 safety questions")
+    assert "Triage: Self-care" in why
+
+
 def test_why_shows_the_rule_and_its_evidence(review: Any) -> None:
     said = review("w", "", "why").stderr
     assert "How it came" not in said

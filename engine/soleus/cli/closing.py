@@ -144,9 +144,11 @@ class Closing:
     # Explanations
 
     def _explain(self, word: str, name: str) -> None:
+        from soleus.report.banner import too_low
+
         explain = {"how": self._how, "why-not": self._why_not, "change": self._change}[word]
         self.terminal.gap()
-        self.terminal.show(explain(name))
+        self.terminal.show([*explain(name), *too_low(self.result)])
 
     def _how(self, name: str) -> Iterator[Block]:
         from soleus.explanation.brief import brief

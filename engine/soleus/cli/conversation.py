@@ -58,9 +58,8 @@ class Conversation:
     def close(self, result: Result, *, recap: bool, menu: bool) -> None:
         """After the result: in short, what stands at its top, where the case is kept, and on a terminal a menu to ask why it says so."""
         if recap:
-            best = next((f"{one.name} ({one.words})" for one in result.conditions[:1] if one.words != WORDS[0]), "")
             self.terminal.gap()
-            self.terminal.say(wording.in_short(result.triage.title, best), style="strong")
+            self.terminal.say(_in_short(result), style="strong")
         if self.saver.saved and not self.saver.failed:
             self.terminal.say(wording.concluded(self.saver.name))
         if menu and self.terminal.interactive:
@@ -226,7 +225,7 @@ class Conversation:
             self._warn(result)
 
     def _warn(self, result: Result) -> None:
-        from soleus.report.screen import triage_banner
+        from soleus.report.banner import triage_banner
 
         self.terminal.show((triage_banner(result),))
         reply = self._at_menu(_STOP)
@@ -259,3 +258,13 @@ class Conversation:
     def _at_menu(self, menu: Menu) -> Given | Word:
         prompts.show_menu(self.terminal, menu)
         return self._listen(menu)
+
+
+def _in_short(result: Result) -> str:
+    """What stands at the top of a result, with everything that must not be missed."""
+    from soleus.report.banner import open_questions
+
+    possible = [one for one in result.conditions if one.words != WORDS[0]]
+    dangers = [one for one in possible[1:] if one.must_not_miss]
+    best, *others = [f"{one.name} ({one.words})" for one in (*possible[:1], *dangers)] or [""]
+    return wording.in_short(result.triage.title, best, others, still_open=bool(open_questions(result)))

@@ -11,8 +11,12 @@ import click
 from soleus.cli.options import json_option, kb_option, load_base, plain_option, read_consultation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from soleus.consultation.consultation import Consultation
+    from soleus.consultation.result import Result
     from soleus.knowledge.model import KnowledgeBase
+    from soleus.report.blocks import Block
 
 _CASE_HELP = """\b
 CASE is the name of a saved case, a case file, an answer file, or - for standard input.
@@ -49,17 +53,18 @@ def how(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_folder:
 
     With --deep every step of the proof, down to the answers. --json holds the whole proof.
     """
-    from soleus.cli.output import emit, emit_json
+    from soleus.cli.output import emit_json
     from soleus.explanation.brief import brief
     from soleus.explanation.how import how as prove
     from soleus.report.proofs import brief_blocks, proof_blocks
 
     base, consultation = _case(case, kb_folder)
-    proof = prove(base, consultation.conclude().trace.steps, name)
+    result = consultation.conclude()
+    proof = prove(base, result.trace.steps, name)
     if as_json:
         emit_json(dataclasses.asdict(proof))
     else:
-        emit(proof_blocks(base, proof) if deep else brief_blocks(base, brief(base, proof)), plain=plain)
+        _emit(base, result, proof_blocks(base, proof) if deep else brief_blocks(base, brief(base, proof)), plain=plain)
 
 
 @explain.command("why-not", epilog=_CASE_HELP)
@@ -75,7 +80,7 @@ def why_not(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_fol
     Each part held, failed with the value that it saw, or is not known.
     """
     from soleus.cli.explained import why_not_data
-    from soleus.cli.output import emit, emit_json
+    from soleus.cli.output import emit_json
     from soleus.explanation.why_not import why_not as look
     from soleus.report.why_nots import why_not_blocks
 
@@ -84,7 +89,7 @@ def why_not(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_fol
     if as_json:
         emit_json(why_not_data(base, why))
     else:
-        emit(why_not_blocks(base, why, _command(case, kb_folder, "how", name), deep=deep), plain=plain)
+        _emit(base, consultation.conclude(), why_not_blocks(base, why, _command(case, kb_folder, "how", name), deep=deep), plain=plain)
 
 
 @explain.command("what-if")
@@ -100,7 +105,7 @@ def what_if(case: str, changes: tuple[str, ...], as_json: bool, plain: bool, kb_
     itself stays as it is.
     """
     from soleus.cli.explained import what_if_data
-    from soleus.cli.output import emit, emit_json
+    from soleus.cli.output import emit_json
     from soleus.explanation.what_if import what_if as compare
     from soleus.report.what_ifs import what_if_blocks
 
@@ -110,7 +115,7 @@ def what_if(case: str, changes: tuple[str, ...], as_json: bool, plain: bool, kb_
     if as_json:
         emit_json(what_if_data(found))
     else:
-        emit(what_if_blocks(base, found), plain=plain)
+        _emit(base, consultation.conclude(), what_if_blocks(base, found), plain=plain)
 
 
 @explain.command(epilog=_CASE_HELP)
@@ -126,7 +131,7 @@ def change(case: str, name: str, as_json: bool, plain: bool, kb_folder: str | No
     'triage': what would make it more and what less urgent. What is fixed, such as an age, does not change.
     """
     from soleus.cli.explained import turns_data
-    from soleus.cli.output import emit, emit_json
+    from soleus.cli.output import emit_json
     from soleus.explanation.change import what_turns
     from soleus.report.turns import turn_blocks
 
@@ -135,7 +140,7 @@ def change(case: str, name: str, as_json: bool, plain: bool, kb_folder: str | No
     if as_json:
         emit_json(turns_data(found))
     else:
-        emit(turn_blocks(base, found), plain=plain)
+        _emit(base, consultation.conclude(), turn_blocks(base, found), plain=plain)
 
 
 @click.command(epilog=_CASE_HELP)
@@ -145,7 +150,7 @@ def change(case: str, name: str, as_json: bool, plain: bool, kb_folder: str | No
 @kb_option
 def trace(case: str, as_json: bool, plain: bool, kb_folder: str | None) -> None:
     """Show every step of the inference, in order."""
-    from soleus.cli.output import emit, emit_json
+    from soleus.cli.output import emit_json
     from soleus.report.proofs import trace_blocks
 
     base, consultation = _case(case, kb_folder)
@@ -154,12 +159,20 @@ def trace(case: str, as_json: bool, plain: bool, kb_folder: str | None) -> None:
         data = result.to_dict()
         emit_json({"steps": data["trace"]["steps"], "knowledge": data["knowledge"]})
     else:
-        emit(trace_blocks(base, result.trace.steps), plain=plain)
+        _emit(base, result, trace_blocks(base, result.trace.steps), plain=plain)
 
 
 def _case(case: str, kb_folder: str | None) -> tuple[KnowledgeBase, Consultation]:
     base = load_base(kb_folder)
     return base, read_consultation(base, case)
+
+
+def _emit(base: KnowledgeBase, result: Result, blocks: Iterable[Block], *, plain: bool) -> None:
+    """Print an explanation, and below it what the level lacks and for whom this is."""
+    from soleus.cli.output import emit
+    from soleus.report.banner import standing
+
+    emit([*blocks, *standing(base, result)], plain=plain)
 
 
 def _given(changes: tuple[str, ...]) -> dict[str, Any]:

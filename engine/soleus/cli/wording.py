@@ -156,9 +156,12 @@ def saved_as(case: str, command: str) -> str:
     return f"Saved as {case}. Go on later with: {command}"
 
 
-def in_short(triage: str, best: str) -> str:
-    """What stands at the top of the result, which has moved out of sight."""
-    return f"In short: {triage}." + (f" It may be: {best}." if best else "")
+def in_short(triage: str, best: str, others: list[str], *, still_open: bool) -> str:
+    """What stands at the top of the result, which has moved out of sight. `others` are what must not be missed besides the first."""
+    parts = [f"In short: {triage}{', with safety questions open' if still_open else ''}."]
+    parts += [f"It may be: {best}."] if best else []
+    parts += [f"Not to be missed: {'; '.join(others)}."] if others else []
+    return " ".join(parts)
 
 
 def concluded(case: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from soleus.knowledge.conditions import Scalar
-from soleus.report.blocks import Banner, Block, Heading, Line
+from soleus.report.banner import kept_banner
+from soleus.report.blocks import Block, Heading, Line
 from soleus.review.records import POSSIBLE, CaseLine, KeptCase, Verdict, Version
 
 NO_CASES = "There are no cases yet. A consultation that is concluded is kept as one: soleus consult"
@@ -52,11 +53,9 @@ def case_blocks(case: KeptCase, version: Version) -> Iterator[Block]:
 def short_blocks(case: KeptCase, version: Version) -> Iterator[Block]:
     """What a version says in short: level of care, what it may be and why, the plan."""
     result = version.result
-    triage = result["triage"]
     of = f"version {version.number} of {len(case.versions)}"
     yield Heading(f"{case.name}: {of}, {when(version.saved)}")
-    reasons = dict.fromkeys(one["because"] for one in triage["reasons"])
-    yield Banner(triage["title"], (triage["action"], *(f"- {one}" for one in reasons)), triage["level"])
+    yield kept_banner(result)
     yield from _named("It may be", result["conditions"])
     yield from _named("Why it may have come", result["causes"])
     yield from _measures(result)

@@ -10,7 +10,8 @@ from soleus.explanation.how import how
 from soleus.explanation.subjects import TRIAGE
 from soleus.inference.trace import Answer, Step
 from soleus.knowledge.model import KnowledgeBase
-from soleus.report import explaining
+from soleus.report import explaining, wording
+from soleus.report.banner import open_questions, too_low
 from soleus.report.blocks import Block, Line
 from soleus.report.cases import counted, plain_value, when
 from soleus.report.html.records import Firing, ReportPage
@@ -86,7 +87,9 @@ def _reasons(page: ReportPage, thing: Thing) -> tuple[str, ...]:
     """The sentences that the result gives for a level, for advice, or for what is withheld."""
     result = page.result
     if thing.kind == "triage":
-        return tuple(dict.fromkeys(one.because for one in result.triage.reasons)) or (explaining.NOBODY_ASKED,)
+        still_open = open_questions(result)
+        because = dict.fromkeys(one.because for one in result.triage.reasons)
+        return (*([wording.provisional(still_open)] if still_open else []), *(because or [explaining.NOBODY_ASKED]))
     found = [one.because for one in result.plan if one.measure == thing.subject]
     return next(iter([*found, *(one.reasons for one in result.withheld if one.measure == thing.subject)]), ())
 
@@ -113,6 +116,7 @@ def why_blocks(base: KnowledgeBase, page: ReportPage, thing: Thing) -> Iterator[
         name = TRIAGE if thing.kind == "triage" else thing.subject
         deeper = f"Every step: soleus explain {page.case} how {name} --deep"
         yield from brief_blocks(base, brief(base, how(base, page.result.trace.steps, name)), deeper)
+        yield from too_low(page.result) if thing.kind == "triage" else ()
     else:
         yield from thing_blocks(page, thing)
         yield Line(_sources(page, thing) or explaining.NOTHING, 1, label=explaining.SOURCES, tone="quiet")

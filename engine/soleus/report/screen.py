@@ -9,7 +9,8 @@ from soleus.consultation.plan import PlanItem
 from soleus.consultation.result import Ranked, RankedCause, RankedCondition, Result
 from soleus.knowledge.model import KnowledgeBase
 from soleus.report import wording
-from soleus.report.blocks import Banner, Block, Heading, Line
+from soleus.report.banner import triage_banner
+from soleus.report.blocks import Block, Heading, Line
 
 MOST_CONDITIONS = 4
 MOST_CAUSES = 4
@@ -29,17 +30,6 @@ def screen(base: KnowledgeBase, result: Result) -> tuple[Block, ...]:
         *_see_someone(result),
         Line(wording.made_with(__version__, result.knowledge.name, result.knowledge.version, result.knowledge.fingerprint), tone="quiet"),
     )
-
-
-def triage_banner(result: Result) -> Banner:
-    """The level, what to do, and why. A mild level that rests on open safety questions says so first; an emergency says only what to do."""
-    reasons = tuple(f"- {because}" for because in dict.fromkeys(reason.because for reason in result.triage.reasons))
-    still_open = (wording.provisional(len(result.unanswered_safety_questions)),) if result.triage.provisional else ()
-    action = (result.triage.action, *reasons)
-    if result.triage.level == "emergency":
-        still_open = ()
-    mild = result.triage.level in ("self_care", "clinician")
-    return Banner(result.triage.title, (*still_open, *action) if mild else (*action, *still_open), result.triage.level)
 
 
 def _conditions(result: Result) -> Iterator[Block]:
