@@ -103,3 +103,12 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert read_private(Path("a\0b"), 9) is None
     (tmp_path / "a").write_bytes(b"\xff")
     assert read_private(tmp_path / "a", 9) is None
+
+
+@posix
+def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / "page.html").mkdir()
+    with pytest.raises(OSError, match="Is a directory") as told:
+        write_private(tmp_path / "page.html", "x")
+    assert told.value.filename == str(tmp_path / "page.html")
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]

@@ -117,7 +117,7 @@ def export(case: tuple[str, ...], every: bool, output: str | None, store: str | 
     """Write cases as JSON, one a line, with every version and verdict. `import` reads them into another store."""
     from soleus.knowledge.files import write_private
     from soleus.report.cases import counted
-    from soleus.review.exchange import as_line
+    from soleus.review.exchange import as_line, refuse_to_replace
 
     if every == bool(case):
         raise click.UsageError("Name the cases to export, or give --all.")
@@ -127,6 +127,7 @@ def export(case: tuple[str, ...], every: bool, output: str | None, store: str | 
         for one in chosen:
             sys.stdout.buffer.write(as_line(one).encode())
         return
+    refuse_to_replace(Path(output))
     written = [as_line(one) for one in chosen]
     write_private(Path(output), "".join(written))
     _say(f"{counted(len(written), 'case')} in {output}.", {"exported": len(written), "file": output}, as_json=as_json, plain=plain)

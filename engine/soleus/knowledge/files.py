@@ -81,31 +81,47 @@ def write_private(path: Path, text: str) -> None:
     """Write a file that only its owner may read: the whole text or nothing, safe on disk when this returns. Raises `OSError`.
 
     Folders that are missing are made, for the owner alone; those that exist keep their rights. A link at `path` is replaced, not followed.
+    What goes wrong is told of `path`, never of the file that holds the text until it is whole.
     """
     try:
         content = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise OSError(errno.EILSEQ, "The text holds half a character", str(path)) from error
     make_private_folders(path.parent)
+    try:
+        _write_whole(path, content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    _sync_folder(path.parent)
+
+
+def _write_whole(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        os.chmod(name, 0o600)  # an odd umask takes rights from the owner, too
         os.replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
-    _sync_folder(path.parent)
 
 
 def make_private_folders(folder: Path) -> None:
-    """Make a folder and those above it that are missing, each for the owner alone."""
-    if not folder.is_dir():
-        make_private_folders(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
+    """Make a folder and those above it that are missing, each for the owner alone, whatever the umask."""
+    if folder.is_dir():
+        return
+    make_private_folders(folder.parent)
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+    else:
+        folder.chmod(0o700)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 from soleus.consultation.cases import NAME
 from soleus.consultation.journal import ID, TIME
-from soleus.knowledge.problems import Problem, shown
+from soleus.knowledge.problems import Problem, printable, shown
 from soleus.knowledge.reading import UNSEEN
 from soleus.review.records import KeptCase, StoreError, Version
 from soleus.review.verdicts import fault
@@ -22,6 +24,7 @@ FORMAT = 1
 MOST_BYTES = 20_000_000
 """The bytes of one case, with every version."""
 
+_BEGINNING = b'{"soleus_export":'
 _CHANGED = "It was not written by this version of Soleus, or changed since."
 
 
@@ -39,6 +42,17 @@ def _fields(record: Any) -> dict[str, Any]:
 def as_line(case: KeptCase) -> str:
     """A case as a line of an export; the same case gives the same bytes."""
     return json.dumps(as_data(case), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Raises `StoreError` where something other than an export is at a path: a slip of the pen must destroy no file, least of all the store."""
+    if os.path.lexists(path) and not (path.is_file() and _is_export(path)):
+        raise StoreError(f"{printable(str(path))} is no export, so it stays as it is. Name another file, or none for standard output.")
+
+
+def _is_export(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_BEGINNING)) in (_BEGINNING, b"")
 
 
 def read_export(file: IO[bytes], name: str) -> Iterator[KeptCase]:

@@ -81,11 +81,19 @@ def _make_private(path: Path) -> None:
     make_private_folders(path.parent)
     with contextlib.suppress(FileExistsError):
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        path.chmod(0o600)  # an odd umask takes rights from the owner, too
     found = path.stat()
     if not stat.S_ISREG(found.st_mode) or not _is_store(path):
         raise StoreError(f"{printable(str(path))} is no case store. Name one, or a file that does not exist yet.")
+    if _is_anothers(found):
+        raise StoreError(f"{printable(str(path))} belongs to another user, who could read every case in it. Name one of your own.")
     if stat.S_IMODE(found.st_mode) & 0o077 and hasattr(os, "getuid") and found.st_uid == os.getuid():
         path.chmod(0o600)
+
+
+def _is_anothers(found: os.stat_result) -> bool:
+    """Whether a file is another user's. Root may use the store of anybody; Windows keeps owners elsewhere."""
+    return hasattr(os, "getuid") and os.getuid() not in (0, found.st_uid)
 
 
 def _is_store(path: Path) -> bool:
