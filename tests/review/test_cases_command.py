@@ -146,6 +146,18 @@ def test_show_says_first_that_a_mild_level_is_provisional(invoke: Invoke, result
     assert "** SELF-CARE **\n4 safety questions have no answer. This result can only be too mild" in said
 
 
+@pytest.mark.parametrize("command", [("trace",), ("explain", "how", "triage"), ("report", "--anew", "--json", "--quick")])
+def test_a_version_can_be_named_where_a_case_is_concluded_anew(invoke: Invoke, result_of: Results, command: tuple[str, ...]) -> None:
+    journal = Journal()
+    for answers in ({"began": "at_once"}, {"chest_pain": True}):
+        CaseStore().keep(journal, "mine", (), result_of(**answers))
+    first, second, third = (invoke(command[0], f"mine@{number}", *command[1:], *KB) for number in (1, 2, 3))
+    assert (first.exit_code, second.exit_code) == (0, 0), first.stderr
+    assert first.stdout != second.stdout
+    assert "may be the heart" in second.stdout
+    assert (third.exit_code, third.stderr) == (1, "The case mine has no version 3. Its newest is 2.\n")
+
+
 def test_show_of_an_older_version(invoke: Invoke, result_of: Results) -> None:
     journal = Journal()
     for worst in (3, 8):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -74,7 +75,7 @@ def test_a_provisional_level_is_told_with_the_case_beside_the_level_and_in_its_w
 def test_why_shows_the_rule_and_its_evidence(review: Any) -> None:
     said = review("w", "", "why").stderr
     assert "How it came" not in said
-    assert "Every step: soleus explain mine how triage --deep" in said
+    assert f"Every step: soleus explain mine@1 how triage --deep --kb {SHOULDER}" in " ".join(said.split())
     for text in (
         "Why: It may be the heart.",
         "- Holds: ",
@@ -139,13 +140,46 @@ def test_what_others_said_is_shown_and_left_to_judge(review: Any, kept: CaseStor
     assert "It was a bruise." in said
 
 
-@pytest.mark.parametrize("typed", ["x", "1", "aggree", "quit now", "why not", "\x1b[31m", "d" * 5000])
+@pytest.mark.parametrize("typed", ["x", "1", "aggree", "quit now", "why not", "yes", "\x1b[31m", "d" * 5000, "no", "not true", "No she limped."])
 def test_what_is_no_reply_is_told_and_asked_again(review: Any, kept: CaseStore, typed: str) -> None:
     done = review(typed, "q")
     assert done.exit_code == 0
-    assert "is nothing that can be said here." in done.stderr
+    assert "means nothing here, and nothing is kept." in done.stderr
     assert "\x1b" not in done.stderr
     assert verdicts(kept) == []
+
+
+@pytest.mark.parametrize("word", ["back", "quit", "?", "Why", "agree"])
+@pytest.mark.parametrize("says", ["d", "n"])
+def test_a_word_of_the_review_is_no_reason(review: Any, kept: CaseStore, says: str, word: str) -> None:
+    done = review(says, word, "q")
+    assert f"Nothing is kept: '{word}' is a word of the review, and no reason." in done.stderr
+    assert verdicts(kept) == []
+    review(f"{says} {word}", "q")
+    assert [reason for _, _, reason in verdicts(kept)] == [word]
+
+
+def test_what_is_kept_is_read_back(review: Any) -> None:
+    assert "Kept: agree, triage:emergency. bit too mild" in review("a bit too mild", "q").stderr
+
+
+def test_for_whom_it_is_stands_on_the_review(review: Any) -> None:
+    assert "For tests of the commands only. Not for people." in review("q").stderr
+
+
+def test_the_steps_of_an_older_version_in_another_store_are_found_by_the_command_that_is_told(
+    invoke: Invoke, result_of: Results, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where, journal = str(tmp_path / "team store.db"), Journal()
+    for answers in ({"began": "at_once", "clicks": True, "reach": False}, {"chest_pain": True}):
+        CaseStore(where).keep(journal, "two", (), result_of(**answers))
+    said = invoke("review", "two", "--version", "1", "--store", where, *KB, lines=("", "why", "q")).stderr
+    line = " ".join(said.split()).partition("Every step: ")[2].partition(str(SHOULDER))[0] + str(SHOULDER)
+    store, *words = shlex.split(line)
+    monkeypatch.setenv(*store.split("="))
+    done = invoke(*words[1:])
+    assert done.exit_code == 0, done.stderr
+    assert "Two signs speak for a tear" in " ".join(done.stdout.split())
 
 
 def test_what_cannot_be_a_reason_is_told_and_asked_again(review: Any, kept: CaseStore) -> None:

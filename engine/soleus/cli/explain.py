@@ -19,13 +19,19 @@ if TYPE_CHECKING:
     from soleus.report.blocks import Block
 
 _CASE_HELP = """\b
-CASE is the name of a saved case, a case file, an answer file, or - for standard input.
-ID is a condition, cause, finding, score, measure, rule, 'triage' or one of its levels: see soleus consult --json, or soleus kb rules.
+CASE is the name of a saved case, one version of it as NAME@NUMBER,
+a case file, an answer file, or - for standard input.
+It is concluded now, with the knowledge that is loaded.
+"""
+_HELP = f"""{_CASE_HELP}
+\b
+ID is a condition, cause, finding, score, measure, rule, 'triage' or one of
+its levels: see soleus consult --json, or soleus kb rules.
 """
 _deep_option = click.option("--deep", is_flag=True, help="Show all of it: every step, rule and part.")
 
 
-@click.group(epilog=_CASE_HELP)
+@click.group(epilog=_HELP)
 @click.argument("case")
 @click.pass_context
 def explain(ctx: click.Context, case: str) -> None:
@@ -41,7 +47,7 @@ def explain(ctx: click.Context, case: str) -> None:
     ctx.obj = case
 
 
-@explain.command(epilog=_CASE_HELP)
+@explain.command(epilog=_HELP)
 @click.argument("name", metavar="ID")
 @_deep_option
 @json_option
@@ -67,7 +73,7 @@ def how(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_folder:
         _emit(base, result, proof_blocks(base, proof) if deep else brief_blocks(base, brief(base, proof)), plain=plain)
 
 
-@explain.command("why-not", epilog=_CASE_HELP)
+@explain.command("why-not", epilog=_HELP)
 @click.argument("name", metavar="ID")
 @_deep_option
 @json_option
@@ -92,7 +98,7 @@ def why_not(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_fol
         _emit(base, consultation.conclude(), why_not_blocks(base, why, _command(case, kb_folder, "how", name), deep=deep), plain=plain)
 
 
-@explain.command("what-if")
+@explain.command("what-if", epilog=_CASE_HELP)
 @click.argument("changes", metavar="NAME=VALUE...", nargs=-1, required=True)
 @json_option
 @plain_option
@@ -118,7 +124,7 @@ def what_if(case: str, changes: tuple[str, ...], as_json: bool, plain: bool, kb_
         _emit(base, consultation.conclude(), what_if_blocks(base, found), plain=plain)
 
 
-@explain.command(epilog=_CASE_HELP)
+@explain.command(epilog=_HELP)
 @click.argument("name", metavar="ID")
 @json_option
 @plain_option

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from soleus.consultation.cases import Case
     from soleus.consultation.consultation import Consultation
     from soleus.consultation.result import Result
+    from soleus.review.records import KeptCase, Version
 
 STORE_VARIABLE = "SOLEUS_STORE"
 
@@ -59,12 +60,23 @@ def kept_case(name: str) -> Case | None:
     where = os.environ.get(STORE_VARIABLE) or None
     if where is None and not default_path().exists():
         return None
-    from soleus.consultation.journal import Journal
     from soleus.review.store import CaseStore
 
     case = CaseStore(where).find(name)
-    if case is None:
-        return None
-    journal = Journal(case.id, case.last.answers, case.last.times)
-    knowledge = cases.CaseKnowledge(**case.last.result["knowledge"])
-    return cases.Case(name, knowledge, case.last.answers, case.last.asked, journal)
+    return None if case is None else _as_case(case, case.last, name)
+
+
+def kept_version(word: str, store: str | None) -> Case | None:
+    """The version that NAME@NUMBER names; None for any other word. Raises `StoreError` where there is no such version."""
+    from soleus.cli.versions import NUMBERED, Versions
+
+    found = Versions(store).find(word) if NUMBERED.fullmatch(word) else None
+    return None if found is None else _as_case(*found, word)
+
+
+def _as_case(kept: KeptCase, version: Version, name: str) -> Case:
+    from soleus.consultation import cases
+    from soleus.consultation.journal import Journal
+
+    journal = Journal(kept.id, version.answers, version.times)
+    return cases.Case(name, cases.CaseKnowledge(**version.result["knowledge"]), version.answers, version.asked, journal)

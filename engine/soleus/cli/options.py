@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -27,23 +28,26 @@ def load_base(folder: str | None) -> KnowledgeBase:
 
 
 def read_consultation(base: KnowledgeBase, source: str) -> Consultation:
-    """The answers of a case or an answer file, or those on standard input (`-`), as a consultation with this knowledge.
+    """The answers of a case, of one version of it, or of an answer file, or those on standard input (`-`), as a consultation with this knowledge.
 
     A case that was begun with another knowledge says so on standard error. Raises `CaseError` and `AnswerError`.
     """
     return read_with_times(base, source)[0]
 
 
-def read_with_times(base: KnowledgeBase, source: str) -> tuple[Consultation, Mapping[str, str]]:
-    """The consultation that `read_consultation` reads, and since when each answer has its value (UTC), where that was kept."""
+def read_with_times(base: KnowledgeBase, source: str, store: str | None = None) -> tuple[Consultation, Mapping[str, str]]:
+    """The consultation that `read_consultation` reads, and since when each answer has its value (UTC), where that was kept.
+
+    Versions such as `anna@3` are looked for in this `store`, or in the one that the environment names.
+    """
     from types import MappingProxyType
 
-    from soleus.cli.keeping import kept_case
+    from soleus.cli.keeping import STORE_VARIABLE, kept_case, kept_version
     from soleus.consultation import cases
     from soleus.consultation.consultation import Consultation
     from soleus.knowledge.answers import read_answers
 
-    case = kept_case(source)
+    case = kept_version(source, store or os.environ.get(STORE_VARIABLE)) or kept_case(source)
     if case is None:
         answers, case = cases.answers_in(base, source)
     else:

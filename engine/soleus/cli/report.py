@@ -49,7 +49,7 @@ def report(
         raise click.UsageError("Give one of the two: -o FILE.html writes the page, --json prints what it says.")
     path = None if output is None else page_target(output)
     base = load_base(kb_folder)
-    page = (None if anew else _kept_page(base, case, store, quick=quick)) or _page_of_now(base, case, quick=quick)
+    page = (None if anew else _kept_page(base, case, store, quick=quick)) or _page_of_now(base, case, store, quick=quick)
     if as_json:
         from soleus.cli.output import emit_json
         from soleus.report.html.data import page_data
@@ -72,11 +72,11 @@ def _kept_page(base: KnowledgeBase, case: str, store: str | None, *, quick: bool
     return version_page(base, kept.name if version is kept.last else f"{kept.name}, version {version.number}", version, quick=quick)
 
 
-def _page_of_now(base: KnowledgeBase, case: str, *, quick: bool) -> ReportPage:
+def _page_of_now(base: KnowledgeBase, case: str, store: str | None, *, quick: bool) -> ReportPage:
     from soleus.report.html.kept import shown_times
     from soleus.report.html.page import report_page
 
-    consultation, times = read_with_times(base, case)
+    consultation, times = read_with_times(base, case, store)
     return report_page(consultation, _name_of(case), times=shown_times(times), quick=quick)
 
 

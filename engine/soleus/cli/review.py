@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import shlex
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -10,11 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from soleus.cli.authors import author_of, author_option
-from soleus.cli.keeping import store_option
+from soleus.cli.keeping import STORE_VARIABLE, store_option
 from soleus.cli.options import json_option, kb_option, load_base, plain_option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from soleus.review.records import KeptCase, Tally, Verdict, Version
     from soleus.review.store import CaseStore
@@ -97,7 +98,8 @@ def case(
         _print_things(found, version)
     else:
         options = {"--version": str(number or ""), "--author": author or "", "--store": store or "", "--kb": kb_folder or ""}
-        _converse(kept, found, version, author_of(author), kb_folder, _command(found.name, options, every), every=every, plain=plain)
+        commands = _command(found.name, options, every), _explain(f"{found.name}@{version.number}", store, kb_folder)
+        _converse(kept, found, version, author_of(author), kb_folder, commands, every=every, plain=plain)
 
 
 def _open(store: str | None) -> CaseStore:
@@ -166,15 +168,31 @@ def _command(name: str, options: Mapping[str, str], every: bool) -> str:
     return shlex.join(["soleus", "review", *word, name, *given, *(["--all"] if every else [])])
 
 
+def _explain(name: str, store: str | None, kb_folder: str | None) -> Callable[[str], str]:
+    """Makes the command that shows every step to something in a version. It takes a store from the environment alone."""
+    elsewhere = f"{STORE_VARIABLE}={shlex.quote(store)} " if store and store != os.environ.get(STORE_VARIABLE) else ""
+    knowledge = ("--kb", kb_folder) if kb_folder else ()
+    return lambda subject: elsewhere + shlex.join(("soleus", "explain", name, "how", subject, "--deep", *knowledge))
+
+
 def _converse(
-    kept: CaseStore, found: KeptCase, version: Version, author: str, kb_folder: str | None, command: str, *, every: bool, plain: bool
+    kept: CaseStore,
+    found: KeptCase,
+    version: Version,
+    author: str,
+    kb_folder: str | None,
+    commands: tuple[str, Callable[[str], str]],
+    *,
+    every: bool,
+    plain: bool,
 ) -> None:
     from soleus.cli.reviewing import Reviewing
     from soleus.cli.terminal import Terminal
     from soleus.web.desk import Desk
 
     desk = Desk(load_base(kb_folder), kept, author)
-    Reviewing(desk, found, version, Terminal(plain=plain), command=command, every=every).run()
+    command, explain = commands
+    Reviewing(desk, found, version, Terminal(plain=plain), command=command, explain=explain, every=every).run()
 
 
 # All cases

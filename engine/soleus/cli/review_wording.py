@@ -16,14 +16,16 @@ WORDS = {
 }
 """What can be typed, in the order in which a first letter means them."""
 
-PROMPT = "a agree · d disagree · n note · Enter next · ? more"
-PROMPT_PLAIN = "Type a, d, n, or Enter for the next. ? is help."
+PROMPT = "a agree · d disagree · n note · Enter next · why · back · quit · ? help"
+PROMPT_PLAIN = "Type a to agree, d to disagree, n to note, Enter for the next, or why, back, quit. ? is help."
 HELP = "Type a word or its first letters. A reason may stand behind it: d Nobody asked about the swelling."
 ASK_REASON = {
     "disagree": "What is wrong here? It reaches the person who edits the rules. Enter goes back.",
     "note": "What do you want to say? Enter goes back.",
 }
 NO_REASON = "Nothing is kept: it needs a reason."
+NO_WORDS = ("no", "not")
+"""What people say who disagree. Neither is short for a note, though it begins like one."""
 FIRST = "This is the first."
 NOTHING_TO_JUDGE = "There is nothing left to judge here."
 OTHER_KNOWLEDGE = (
@@ -41,7 +43,7 @@ def opening(author: str, count: int, judged: int) -> str:
 
 def left_out(count: int) -> str:
     """What has no turn of its own."""
-    those = "1 more thing that it says has" if count == 1 else f"{count} more things that it says have"
+    those = "1 more thing in the case has" if count == 1 else f"{count} more things in the case have"
     return f"{those} no turn here, such as what is unlikely, or withheld though nothing advised it. --json lists them, --on judges them."
 
 
@@ -49,12 +51,16 @@ def place(number: int, count: int, *, plain: bool) -> str:
     return f"{number} of {count}" + (". " if plain else " · ")
 
 
-def kept(says: str, on: str) -> str:
-    return f"Kept: {says}, {on}."
+def kept(says: str, on: str, reason: str) -> str:
+    return f"Kept: {says}, {on}." + (f" {reason}" if reason else "")
 
 
 def unknown(typed: str) -> str:
-    return f"{typed} is nothing that can be said here. {PROMPT_PLAIN}"
+    return f"{typed} means nothing here, and nothing is kept. To disagree type d and the reason, to note something n and the note."
+
+
+def no_reason_but_a_word(typed: str) -> str:
+    return f"Nothing is kept: {typed} is a word of the review, and no reason. Type it again, or d and the reason in one line."
 
 
 def no_rest(kind: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import get_args
 
 from soleus.cli import review_wording as wording
 from soleus.cli.terminal import EndOfInputError, Terminal
 from soleus.knowledge.problems import SoleusError, shown
-from soleus.report.cases import case_blocks, short_blocks
+from soleus.report.cases import case_blocks, for_whom, short_blocks
 from soleus.report.reviewing import KINDS, thing_blocks, title, verdict_blocks, why_blocks
 from soleus.review.records import KeptCase, Says, Verdict, Version
 from soleus.review.things import Thing, things
@@ -19,13 +19,16 @@ from soleus.web.desk import Desk
 class Reviewing:
     """The review of one version of a case. `run` returns when everything had its turn, or the person leaves.
 
-    `command` is the command line that goes on with it; `every` shows also what this author judged before.
+    `command` is the command line that goes on with it, `explain` makes the one that shows every step to something in this version;
+    `every` shows also what this author judged before.
     """
 
-    def __init__(self, desk: Desk, case: KeptCase, version: Version, terminal: Terminal, *, command: str, every: bool) -> None:
+    def __init__(
+        self, desk: Desk, case: KeptCase, version: Version, terminal: Terminal, *, command: str, explain: Callable[[str], str], every: bool
+    ) -> None:
         self.desk, self.case, self.version, self.terminal = desk, case, version, terminal
         self.page = desk.page(case, version)
-        self._command = command
+        self._command, self._explain = command, explain
         self.verdicts = [one for one in latest(case.verdicts) if one.version == version.number]
         found = things(version.result)
         self._main = [one for one in found if one.main]
@@ -46,7 +49,7 @@ class Reviewing:
         self._close()
 
     def _open(self) -> None:
-        self.terminal.show(short_blocks(self.case, self.version))
+        self.terminal.show([*short_blocks(self.case, self.version), for_whom(self.version)])
         self.terminal.gap()
         if not self.page.whole:
             self.terminal.say(wording.OTHER_KNOWLEDGE)
@@ -99,8 +102,8 @@ class Reviewing:
         if not reason and says in wording.ASK_REASON:
             self.terminal.say(wording.ASK_REASON[says])
             reason = self.terminal.read()
-            if not reason:
-                self.terminal.say(wording.NO_REASON)
+            if not reason or reason.lower() in (*wording.WORDS, "?"):
+                self.terminal.say(wording.no_reason_but_a_word(shown(reason)) if reason else wording.NO_REASON)
                 return False
         try:
             verdict = self.desk.store.judge(
@@ -112,7 +115,7 @@ class Reviewing:
         self.verdicts = list(latest(dict.fromkeys([*self.verdicts, verdict])))
         self._given += 1
         self._disagreed |= says == "disagree"
-        self.terminal.say(wording.kept(says, thing.on), style="quiet")
+        self.terminal.say(wording.kept(says, thing.on, reason), style="quiet")
         self._at += says != "note"
         return says != "note"
 
@@ -122,7 +125,7 @@ class Reviewing:
                 self.terminal.say(wording.FIRST)
             self._at = max(0, self._at - 1)
         elif word == "quit":
-            raise EndOfInputError
+            self._at = len(self._turns)
         elif word == "rest":
             self.terminal.say(wording.no_rest(KINDS[thing.kind]), style="quiet")
             self._at += next((number for number, one in enumerate(self._turns[self._at :]) if one.kind != thing.kind), len(self._turns) - self._at)
@@ -133,7 +136,7 @@ class Reviewing:
     def _tell(self, thing: Thing, word: str, rest: str) -> None:
         """Do what a word says that leaves the person where they are."""
         if word == "why":
-            self.terminal.show(why_blocks(self.desk.base, self.page, thing))
+            self.terminal.show(why_blocks(self.desk.base, self.page, thing, self._explain))
         elif word == "case":
             self.terminal.show(case_blocks(self.case, self.version))
         elif word == "help":
@@ -151,6 +154,6 @@ def _word(typed: str) -> tuple[str, str]:
         return "skip", ""
     if first == "?":
         return "help", ""
-    word = next((one for one in wording.WORDS if one.startswith(first.lower())), "")
+    word = next((one for one in wording.WORDS if one.startswith(first.lower()) and first.lower() not in wording.NO_WORDS), "")
     takes_text = word in get_args(Says)
     return (word, rest.strip()) if word and (takes_text or not rest) else ("", typed)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from soleus.review.records import KeptCase, Version
     from soleus.review.store import CaseStore
 
-_NUMBERED = re.compile(r"(?P<name>\w[\w-]{0,79})@(?P<number>[1-9][0-9]{0,8})")
+NUMBERED = re.compile(r"(?P<name>\w[\w-]{0,79})@(?P<number>[1-9][0-9]{0,8})")
 """A version of a case. No name of a case has an @, and a file of such a name can be given with its folder."""
 
 
@@ -32,7 +32,7 @@ class Versions:
         from soleus.consultation.cases import NAME
         from soleus.review.paths import default_path
 
-        if numbered := _NUMBERED.fullmatch(word):
+        if numbered := NUMBERED.fullmatch(word):
             kept = self.store.read(numbered["name"])
             return kept, kept.version(int(numbered["number"]))
         if not NAME.fullmatch(word) or (self._where is None and not default_path().exists()):

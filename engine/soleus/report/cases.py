@@ -47,7 +47,12 @@ def case_blocks(case: KeptCase, version: Version) -> Iterator[Block]:
     yield from _answers(version)
     yield from _verdicts(case.verdicts)
     yield Line(f"Knowledge {knowledge['name']} {knowledge['version']}, {knowledge['fingerprint'][:12]}", tone="quiet")
-    yield Line(f"{result['intended_use']} {result['not_for']}", tone="quiet")
+    yield for_whom(version)
+
+
+def for_whom(version: Version) -> Line:
+    """For whom a version is, and for whom it is not."""
+    return Line(f"{version.result['intended_use']} {version.result['not_for']}", tone="quiet")
 
 
 def short_blocks(case: KeptCase, version: Version) -> Iterator[Block]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from soleus.consultation.result import Ranked
+from soleus.consultation.result import ArgumentSaid, Ranked
 from soleus.explanation.brief import brief
 from soleus.explanation.how import how
 from soleus.explanation.subjects import TRIAGE
@@ -30,6 +30,7 @@ KINDS = {
     "rule": "Rule",
 }
 SAYS: dict[Says, str] = {"agree": "agrees", "disagree": "disagrees", "note": "notes"}
+_STRONGEST_FIRST = ("confirms", "excludes", "strong", "moderate", "weak")
 _MARKS = {"held": explaining.FIT, "failed": explaining.FAILS, "unknown": explaining.NOT_KNOWN}
 _NOT_AT_HAND = "The text of this rule stands in the knowledge that concluded the case, which is not loaded here."
 
@@ -76,11 +77,16 @@ def _plain_grounds(steps: Sequence[Step], number: int) -> Iterator[str]:
 
 
 def _arguments(ranked: Ranked) -> Iterator[Block]:
-    counting = [one for one in ranked.arguments if one.counted]
+    counting = sorted((one for one in ranked.arguments if one.counted), key=_weight)
     for one in counting[:MOST_LINES]:
         yield Line(one.because, 1, label=explaining.argued(one.side, one.strength), bullet=True)
     if counting[MOST_LINES:]:
         yield Line(explaining.more(len(counting) - MOST_LINES), 1, bullet=True)
+
+
+def _weight(argument: ArgumentSaid) -> tuple[bool, int]:
+    """What speaks for it first, and of that the strongest."""
+    return argument.side == "against", _STRONGEST_FIRST.index(argument.strength)
 
 
 def _reasons(page: ReportPage, thing: Thing) -> tuple[str, ...]:
@@ -108,14 +114,16 @@ def _some(texts: Sequence[str]) -> str:
 # Why
 
 
-def why_blocks(base: KnowledgeBase, page: ReportPage, thing: Thing) -> Iterator[Block]:
-    """Why it was said: of a rule its text, its evidence and its review, of a conclusion the rules that counted with their sources."""
+def why_blocks(base: KnowledgeBase, page: ReportPage, thing: Thing, explain: Callable[[str], str]) -> Iterator[Block]:
+    """Why it was said: of a rule its text, its evidence and its review, of a conclusion the rules that counted with their sources.
+
+    `explain` makes the command that shows every step to what it is given.
+    """
     if thing.kind == "rule":
         yield from _rule(firing_of(page, thing))
     elif page.whole:
         name = TRIAGE if thing.kind == "triage" else thing.subject
-        deeper = f"Every step: soleus explain {page.case} how {name} --deep"
-        yield from brief_blocks(base, brief(base, how(base, page.result.trace.steps, name)), deeper)
+        yield from brief_blocks(base, brief(base, how(base, page.result.trace.steps, name)), f"Every step: {explain(name)}")
         yield from too_low(page.result) if thing.kind == "triage" else ()
     else:
         yield from thing_blocks(page, thing)
