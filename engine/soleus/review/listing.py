@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, exists, false, func, select
 
 from soleus.knowledge.reading import UNSEEN
+from soleus.review.names import MOST
 from soleus.review.records import CaseFilter, CaseLine
 from soleus.review.tables import cases, verdicts, versions
 
@@ -51,7 +52,7 @@ def _newest(wanted: CaseFilter, *columns: Any) -> Select[Any]:
 
 
 def _tests(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
-    if UNSEEN.search(wanted.triage + wanted.cause + wanted.name):
+    if UNSEEN.search(wanted.triage + wanted.cause + wanted.name) or len(wanted.name) > MOST:
         yield false()  # no case holds such a text, and a database may not even take it
         return
     if wanted.triage:

@@ -15,6 +15,7 @@ from soleus.web import wording
 HOSTS = ("127.0.0.1", "localhost")
 
 _HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -22,6 +23,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+"""What every answer says, where it says nothing else: a page has a policy of its own."""
 
 
 def content_policy(nonce: str) -> str:

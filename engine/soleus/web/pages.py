@@ -37,14 +37,20 @@ def cases(request: Request) -> Response:
     """The list of cases: those that fit, a page of them at a time."""
     desk, query = desk_of(request), request.query_params
     wanted = CaseFilter(query.get("triage", ""), query.get("cause", ""), query.get("name", "").strip(), query.get("unreviewed") == "yes")
-    first = _whole_number(query.get("first", "1")) or 1
     total = desk.store.count(wanted)
+    first = _first(query.get("first", "1"), total)
     lines = desk.store.lines(wanted, most=PAGE, skip=first - 1)
     values: dict[str, Any] = {"wanted": wanted, "lines": lines, "first": first, "total": total, "step": PAGE}
     values["cause_name"] = partial(name_of, desk.base)
     if request.headers.get("hx-target") == "found":
         return part(request, "found.html.j2", **values)
     return page(request, "list.html.j2", **values, levels=_levels(desk), causes=_causes(desk))
+
+
+def _first(text: str, total: int) -> int:
+    """The number of the first case to show: that of the last page where fewer are left than were asked for."""
+    wanted = _whole_number(text) or 1
+    return wanted if wanted <= total else max(total - 1, 0) // PAGE * PAGE + 1
 
 
 def _levels(desk: Desk) -> dict[str, str]:

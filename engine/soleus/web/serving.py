@@ -32,7 +32,9 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
     """Serve the review of a desk until it is stopped; port 0 takes a free one. `ready` is told the address, which holds a new token."""
     token = secrets.token_urlsafe(24)
     with _listening(port) as listening:
-        config = uvicorn.Config(application(desk, token), log_level="critical", access_log=False, server_header=False, lifespan="off")
+        config = uvicorn.Config(
+            application(desk, token), log_level="critical", access_log=False, server_header=False, proxy_headers=False, lifespan="off"
+        )
         ready(f"http://{ADDRESS}:{listening.getsockname()[1]}/{token}/")
         with contextlib.suppress(KeyboardInterrupt):  # the way to stop it is no error
             uvicorn.Server(config).run(sockets=[listening])
