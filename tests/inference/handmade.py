@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,7 @@ _SUPPORT = (
 _TRIAGE = _one("triage", st.sampled_from(["clinician", "same_day", "emergency"]).map(lambda level: {"at_least": level}))
 
 
+@cache  # the same parts stand in many places: without it they are made anew in each
 def trees(
     closed: st.SearchStrategy[Written], growing: st.SearchStrategy[Written], depth: int = 3, *, negated: bool = False
 ) -> st.SearchStrategy[Written]:
