@@ -1,6 +1,9 @@
 """What the tests in a browser share: headless Chromium, a running `soleus review serve`, and a page that notes every error and every request.
 
 They need Chromium (Debian's package `chromium`) and Playwright; without one of them they are skipped, and say why.
+
+A click returns when the next page has begun, not when it is there. So what a test expects of a page it asks with Playwright's `expect`, which looks
+again until it is so; `count()`, `is_visible()` and `url` look once, and are for what has been waited for.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from soleus.knowledge.answers import load_answers
 from soleus.review.store import CaseStore
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Request
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 QUIET = (
@@ -64,12 +67,18 @@ class Watched:
 Watch = Callable[..., Watched]
 
 
+def lost(request: Request) -> bool:
+    """Whether a request came to nothing by itself: one that is on its way when the coach goes to another page is given up by the browser."""
+    return request.failure != "net::ERR_ABORTED"
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("there is no Chromium here: Debian's package is called chromium")
+    playwright.expect.set_options(timeout=30_000)
     with playwright.sync_playwright() as running:
         launched = running.chromium.launch(executable_path=found, args=[*QUIET, *(["--no-sandbox"] if os.getuid() == 0 else [])])
         yield launched
@@ -88,7 +97,7 @@ def watch(browser: Browser) -> Iterator[Watch]:
         page.on("pageerror", lambda error: watched.complaints.append(str(error)))
         page.on("dialog", lambda dialog: (watched.complaints.append(dialog.message), dialog.dismiss()))
         page.on("request", lambda request: watched.asked.append(request.url))
-        page.on("requestfailed", lambda request: watched.complaints.append(f"{request.url}: {request.failure}"))
+        page.on("requestfailed", lambda request: watched.complaints.append(f"{request.url}: {request.failure}") if lost(request) else None)
         page.goto(address)
         opened.append(watched)
         return watched
@@ -139,6 +148,15 @@ def address(place: str) -> Iterator[str]:
     """The address of a running `soleus review serve`."""
     with serving(place) as (address, _):
         yield address
+
+
+def until(page: Page, so: Callable[[], bool]) -> None:
+    """Let the page go on until something is so that is not on the page."""
+    for _ in range(1_500):
+        if so():
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("it did not come to that in 30 seconds")
 
 
 def only_from(address: str, watched: Watched) -> bool:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import signal
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, Route
-from tests.browser.conftest import Watch, Watched, serving
+from tests.browser.conftest import Watch, Watched, serving, until
 
 from soleus.review.store import CaseStore
 from soleus.web import wording
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Route
+
+expect = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed").expect
 
 BOX = "#judge-triage-same_day"
 
@@ -94,18 +99,19 @@ def test_while_a_verdict_is_on_its_way_its_box_waits_and_the_others_do_not(watch
     page.locator("#agree-triage-same_day").focus()
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('#judge-triage-same_day').inert")
-    assert page.locator("#told").inner_text() == wording.SCRIPT["waiting"]
+    expect(page.locator("#told")).to_have_text(wording.SCRIPT["waiting"])
     other = page.locator(".rule .verdict").first
     other.get_by_text("Disagree or note").click()
     other.get_by_label("Reason or note").fill("Beside it.")
+    until(page, lambda: len(held) == 1)
     held[0].continue_()
     page.locator(BOX).get_by_text("agrees").first.wait_for()
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA", "the focus is not taken from who went on"
     other.get_by_role("button", name="Note").click()
-    page.wait_for_timeout(100)
+    until(page, lambda: len(held) == 2)
     held[1].continue_()
     other.get_by_text("notes: Beside it.").wait_for()
-    assert not page.evaluate("[...document.querySelectorAll('.verdict')].some(one => one.inert)")
+    page.wait_for_function("![...document.querySelectorAll('.verdict')].some(one => one.inert)")
     assert "Beside it." in [one.reason for one in CaseStore(place).read("clot_like").verdicts]
 
 
@@ -118,8 +124,8 @@ def test_the_focus_stays_in_the_box_and_a_reader_hears_that_it_is_kept(watch: Wa
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.get_by_text("disagrees: By keyboard.").wait_for()
-    assert page.evaluate("document.activeElement.id") == "other-triage-same_day"
-    assert page.locator("#told").inner_text() == wording.SCRIPT["kept"]
+    expect(page.locator("#other-triage-same_day")).to_be_focused()
+    expect(page.locator("#told")).to_have_text(wording.SCRIPT["kept"])
 
 
 def test_what_was_typed_and_not_sent_is_asked_for_before_the_page_is_left(watch: Watch, address: str) -> None:
@@ -129,11 +135,11 @@ def test_what_was_typed_and_not_sent_is_asked_for_before_the_page_is_left(watch:
     page.locator(BOX).get_by_text("Disagree or note").click()
     page.locator(BOX).get_by_label("Reason or note").type("Half a thought")
     page.get_by_role("link", name="Rules and verdicts").click()
-    page.wait_for_timeout(500)
-    assert asked == ["beforeunload"]
+    until(page, lambda: asked == ["beforeunload"])
     assert page.url.endswith("/cases/clot_like")
     page.locator(BOX).get_by_role("button", name="Note").click()
     page.get_by_text("notes: Half a thought").wait_for()
+    expect(page.locator("#told")).to_have_text(wording.SCRIPT["kept"])
     page.get_by_role("link", name="Rules and verdicts").click()
     page.wait_for_url("**/stats")
     assert asked == ["beforeunload"]
@@ -148,4 +154,4 @@ def test_the_page_that_the_back_button_brings_shows_what_was_said(watch: Watch, 
     page.wait_for_url("**/stats")
     page.go_back()
     page.wait_for_url("**/clot_like")
-    assert page.get_by_text("disagrees: Seen after going back.").is_visible()
+    expect(page.get_by_text("disagrees: Seen after going back.")).to_be_visible()

@@ -12,6 +12,8 @@ from soleus.knowledge.answers import load_answers
 from soleus.report.html.page import report_page
 from soleus.report.html.rendering import html
 
+expect = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed").expect
+
 NASTY = "</title><script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
@@ -39,9 +41,9 @@ def test_a_number_in_the_picture_leads_to_its_rule_and_back(watch: Watch, file: 
     step = (chip.get_attribute("id") or "").removeprefix("chip-")
     chip.click()
     card = page.locator(f"#rule-{step}")
-    assert card.get_by_text("Evidence", exact=True).is_visible()
+    expect(card.get_by_text("Evidence", exact=True)).to_be_visible()
     card.get_by_role("link", name="in the picture").click()
-    assert page.url.endswith(f"#chip-{step}")
+    expect(page).to_have_url(f"{file.as_uri()}#chip-{step}")
 
 
 def test_pointing_at_a_number_shows_its_lines(watch: Watch, file: Path) -> None:
