@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 WIDTH = 100
 """The most columns of a line of text: longer lines are hard to read."""
 
+_OBEYED = re.compile("[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]")
+"""Characters that JSON may hold as they are and that a terminal obeys, or nobody sees."""
+
 
 def emit_json(data: Any) -> None:
-    """Print data, or text that is JSON already, as JSON in UTF-8, whatever the locale."""
-    emit_text(data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    """Print data, or text that is JSON already, as JSON in UTF-8, whatever the locale. What a terminal would obey is escaped: the data is the same."""
+    text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    emit_text(_OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], text))
 
 
 def emit_text(text: str) -> None:

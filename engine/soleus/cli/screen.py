@@ -149,8 +149,10 @@ def _tell(base: KnowledgeBase, job: Job, report: Report, *, as_json: bool) -> No
         files = {"output": str(job.target), "rejects": str(job.rejects) if report.rejected else None}
         emit_json({**dataclasses.asdict(report), **files, "knowledge": base.fingerprint})
         return
+    from soleus.knowledge.problems import printable
+
     for line in _lines(base, job, report):
-        click.echo(line, err=True)
+        click.echo(printable(line), err=True)
 
 
 def _lines(base: KnowledgeBase, job: Job, report: Report) -> Iterator[str]:

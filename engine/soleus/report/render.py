@@ -22,14 +22,16 @@ _STYLES = {
     "quiet": "dim",
     "plain": "",
 }
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+"""The kinds of characters that are not shown: what a terminal obeys, what nobody sees, and other ends of a line."""
 _BORDERS = {"emergency": "red", "same_day": "yellow", "clinician": "cyan", "self_care": "green"}
 
 
 def harmless(text: str) -> str:
-    """Text without control characters, terminal escapes and marks that turn the direction of writing."""
+    """Text on one line, without control characters, terminal escapes and marks that turn the direction of writing."""
     if text.isprintable():  # nearly all is, and most of the time of a page was spent on looking at each letter
         return text.strip()
-    return "".join(char if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn") else " " for char in text).strip()
+    return "".join(char if unicodedata.category(char) not in _UNSEEN else " " for char in text).strip()
 
 
 def plain(blocks: Iterable[Block], width: int = WIDTH) -> str:
@@ -53,7 +55,7 @@ def _plain_block(block: Block, width: int) -> Iterator[str]:
 
 
 def _text(line: Line) -> str:
-    label = f"{line.label}: " if line.label else ""
+    label = f"{harmless(line.label)}: " if line.label else ""
     return ("- " if line.bullet else "") + label + harmless(line.text)
 
 
@@ -92,7 +94,7 @@ def _rich_line(line: Line) -> RenderableType:
 
     text = Text(harmless(line.text), style=_STYLES[line.tone])
     if line.label:
-        text = Text.assemble((f"{line.label}: ", "italic dim"), text)
+        text = Text.assemble((f"{harmless(line.label)}: ", "italic dim"), text)
     if not line.bullet:
         return text
     row = Table.grid(padding=(0, 1))
