@@ -23,7 +23,7 @@ _OBEYED = re.compile("[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060
 
 
 def emit_json(data: Any) -> None:
-    """Print data, or text that is JSON already, as JSON in UTF-8, whatever the locale. What a terminal would obey is escaped: the data is the same."""
+    """Print data, or text that is JSON already, as JSON in UTF-8, whatever the locale. What a terminal would obey is escaped."""
     text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     emit_text(_OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], text))
 
