@@ -14,6 +14,7 @@ from tests.review.conftest import Results
 
 from soleus.consultation import journal as journals
 from soleus.consultation.journal import Journal
+from soleus.knowledge.conditions import Scalar
 from soleus.review.store import CaseStore
 
 KB = ("--kb", str(SHOULDER))
@@ -58,6 +59,7 @@ def test_a_finished_consultation_is_kept_and_an_unfinished_one_is_not(talk: Invo
     assert [(one["name"], one["triage"], one["versions"]) for one in found["cases"]] == [("done", "self_care", 1)]
     assert found["only_files"] == ["begun"]
     text = invoke("cases", "list", "--plain").stdout
+    assert "What a case says is not a diagnosis and no substitute for a clinician." in text
     assert "done: " in text
     assert "- begun" in text
 
@@ -152,6 +154,26 @@ def test_a_version_can_be_named_where_a_case_is_concluded_anew(invoke: Invoke, r
     for answers in ({"began": "at_once"}, {"chest_pain": True}):
         CaseStore().keep(journal, "mine", (), result_of(**answers))
     first, second, third = (invoke(command[0], f"mine@{number}", *command[1:], *KB) for number in (1, 2, 3))
+def test_show_gathers_every_no_by_its_day_and_lists_what_is_open(invoke: Invoke, clock: list[str], result_of: Results) -> None:
+    first: dict[str, Scalar] = {"chest_pain": False, "numb_arm": False, "odd_shape": False}
+    journal = Journal().noted(first)
+    clock.append("2026-02-01T09:00:00Z")
+    journal = journal.noted({**first, "clicks": False, "reach": True})
+    CaseStore().keep(journal, "mine", (), result_of(**journal.answers))
+    said = invoke("cases", "show", "mine").stdout
+    assert "- reach: yes, 2026-02-01 09:00 UTC\n" in said
+    assert "- No, 2026-01-31: chest_pain; numb_arm; odd_shape\n  - No, 2026-02-01: clicks\n" in said
+    assert "1 SAFETY QUESTION WITHOUT AN ANSWER, WHICH NEVER COUNTS AS A NO\n  - From what height did you fall?\n" in said
+
+
+def test_show_says_the_answers_in_words_where_their_knowledge_is_at_hand(invoke: Invoke) -> None:
+    invoke("consult", "--answers", "-", "--save", "mine", text="{walking: limp, pop_felt: no, bone_spot: no}")
+    said = invoke("cases", "show", "mine").stdout
+    assert "- walking: “With a limp”, " in said
+    assert ": pop or kick; sore spot on bone\n" in said
+    assert "- and 39 more\n" in said
+
+
     assert (first.exit_code, second.exit_code) == (0, 0), first.stderr
     assert first.stdout != second.stdout
     assert "may be the heart" in second.stdout

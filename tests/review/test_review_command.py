@@ -195,7 +195,9 @@ def test_help_lists_every_word(review: Any) -> None:
 
 
 def test_case_shows_the_answers_again(review: Any) -> None:
-    assert "chest_pain: yes, " in review("case", "q").stderr
+    said = review("case", "q").stderr
+    assert "- chest pain: yes, " in said
+    assert "3 SAFETY QUESTIONS WITHOUT AN ANSWER, WHICH NEVER COUNTS AS A NO\n  - The arm is numb\n" in said
 
 
 def test_plain_is_for_screen_readers(review: Any) -> None:

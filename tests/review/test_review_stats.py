@@ -39,9 +39,10 @@ def test_stats_say_what_was_said_of_every_rule(invoke: Invoke, judged: CaseStore
     text = invoke("review", "stats", *KB).stdout
     assert f"rule {RULE}: 1 agrees, 1 disagrees. Chest pain with a sore shoulder may be the heart. Fired in 2 versions." in " ".join(text.split())
     assert "- mine, version 1. Anna disagrees, " in text
-    assert "triage emergency: 1 note. Said in 2 versions." in text
+    assert "triage emergency: 1 note. Emergency. Said in 2 versions." in text
     assert "1 rule fired that nobody judged: --all lists it." in text
     assert OTHER not in text
+    assert text.endswith("Shoulder pain. For tests of the commands only. Not for people.\n")
     assert f"rule {OTHER}: no verdict." in invoke("review", "stats", "--all", *KB).stdout
 
 
@@ -74,6 +75,21 @@ def test_stats_of_nothing(invoke: Invoke, data_home: Path, result_of: Results) -
     assert "there are no cases in this store" in invoke("review", "stats").stdout
     CaseStore().keep(Journal(), "mine", (), result_of(chest_pain=True))
     assert "Nobody judged anything of this yet: soleus review CASE" in invoke("review", "stats").stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "text"),
+    [
+        (("--kind", "measure", "--disagreed"), "Nobody disagrees with a measure."),
+        (("--kind", "score"), "Nobody judged a score yet."),
+    ],
+)
+def test_where_nothing_fits_the_cases_are_not_denied(invoke: Invoke, judged: CaseStore, args: tuple[str, ...], text: str) -> None:
+    assert invoke("review", "stats", *args).stdout == f"{text}\n"
+
+
+def test_disagreed_of_cases_that_nobody_disagrees_with(invoke: Invoke, kept: CaseStore) -> None:
+    assert invoke("review", "stats", "--disagreed").stdout == "Nobody disagrees with anything.\n"
 
 
 def test_csv_is_for_a_spreadsheet_and_runs_nothing(invoke: Invoke, kept: CaseStore, result_of: Results) -> None:

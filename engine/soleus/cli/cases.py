@@ -13,7 +13,7 @@ import click
 
 from soleus.cli import FailureError
 from soleus.cli.keeping import store_option
-from soleus.cli.options import json_option, plain_option
+from soleus.cli.options import json_option, load_base, plain_option
 
 if TYPE_CHECKING:
     from soleus.review.records import CaseFilter, KeptCase
@@ -103,7 +103,7 @@ def show(case: str, number: int | None, store: str | None, as_json: bool, plain:
     if as_json:
         emit_json(as_data(dataclasses.replace(kept, versions=(version,)) if number else kept))
     else:
-        emit(case_blocks(kept, version), plain=plain)
+        emit(case_blocks(kept, version, load_base(None)), plain=plain)
 
 
 @cases.command()

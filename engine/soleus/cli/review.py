@@ -17,7 +17,7 @@ from soleus.cli.options import json_option, kb_option, load_base, plain_option
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from soleus.review.records import KeptCase, Tally, Verdict, Version
+    from soleus.review.records import KeptCase, Verdict, Version
     from soleus.review.store import CaseStore
 
 _SERVE = "serve"
@@ -129,12 +129,12 @@ def _version(found: KeptCase, number: int | None) -> Version:
 def _judge(kept: CaseStore, found: KeptCase, version: Version, on: str, say: str, reason: str, author: str, *, as_json: bool, plain: bool) -> None:
     """Keep one verdict, and print it."""
     from soleus.cli.output import emit, emit_json
-    from soleus.knowledge.problems import nearest, shown
+    from soleus.knowledge.problems import shown
     from soleus.report.blocks import Line
     from soleus.review.things import named_thing
 
     if say not in _SAYS:
-        raise click.UsageError(f"--say cannot be {shown(say)}. {nearest(say, _SAYS)}")
+        raise click.UsageError(f"--say cannot be {shown(say)}. It can be agree, disagree or note.")
     kind, subject = named_thing(version.result, on)
     verdict = kept.judge(found.name, kind, subject, author, say, reason, version.number)
     if as_json:
@@ -202,7 +202,7 @@ def _converse(
 @click.option("--kind", metavar="KIND", help="Only this kind: rule, triage, condition, cause, finding, score or measure.")
 @click.option("--disagreed", is_flag=True, help="Only what somebody disagrees with.")
 @click.option("--all", "every", is_flag=True, help="Also rules that fired and that nobody judged. --json and --csv always have them.")
-@click.option("--csv", "as_csv", is_flag=True, help="Print CSV, for a spreadsheet.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV, for a spreadsheet: soleus review stats --csv > rules.csv")
 @store_option
 @kb_option
 @json_option
@@ -216,25 +216,30 @@ def stats(kind: str | None, disagreed: bool, every: bool, as_csv: bool, store: s
 
     if as_json and as_csv:
         raise click.UsageError("Give one of --json and --csv.")
-    tallies = _tallies(store, kind, disagreed=disagreed)
+    _check_kind(kind)
+    there = _open(store).tallies()
+    tallies = [one for one in there if kind in (None, one.kind) and (one.disagreed or not disagreed)]
     if as_json:
         emit_json({"tallies": [dataclasses.asdict(one) for one in tallies]})
         return
-    from soleus.report.tallying import tally_blocks, tally_csv
+    from soleus.report.banner import intended_use
+    from soleus.report.blocks import Line
+    from soleus.report.tallying import none_fits, tally_blocks, tally_csv, titles_of
 
-    titles = {one.id: one.title for one in load_base(kb_folder).rules.values()}
+    base = load_base(kb_folder)
     if as_csv:
-        emit_text(tally_csv(tallies, titles))
+        emit_text(tally_csv(tallies, titles_of(base)))
+    elif there and not tallies:
+        emit([Line(none_fits(kind, disagreed=disagreed))], plain=plain)
     else:
-        emit(tally_blocks(tallies, titles, every=every), plain=plain)
+        emit([*tally_blocks(tallies, titles_of(base), every=every), intended_use(base.about)], plain=plain)
 
 
-def _tallies(store: str | None, kind: str | None, *, disagreed: bool) -> list[Tally]:
+def _check_kind(kind: str | None) -> None:
     from soleus.knowledge.problems import nearest, shown
 
     if kind is not None and kind not in _KINDS:
         raise click.UsageError(f"--kind cannot be {shown(kind)}. {nearest(kind, _KINDS)}")
-    return [one for one in _open(store).tallies() if kind in (None, one.kind) and (one.disagreed or not disagreed)]
 
 
 @review.command()

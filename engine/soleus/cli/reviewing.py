@@ -138,7 +138,7 @@ class Reviewing:
         if word == "why":
             self.terminal.show(why_blocks(self.desk.base, self.page, thing, self._explain))
         elif word == "case":
-            self.terminal.show(case_blocks(self.case, self.version))
+            self.terminal.show(case_blocks(self.case, self.version, self.desk.base))
         elif word == "help":
             self.terminal.say(wording.HELP)
             for one, text in wording.WORDS.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from soleus.consultation.result import Result
-from soleus.knowledge.model import KnowledgeBase
+from soleus.knowledge.model import About, KnowledgeBase
 from soleus.report import wording
 from soleus.report.blocks import Banner, Block, Line
 
@@ -49,7 +49,12 @@ def _banner(level: Any, title: str, action: str, reasons: Iterable[str], still_o
 def standing(base: KnowledgeBase, result: Result) -> Iterator[Block]:
     """What stands below every explanation of a result: whether the level can only be too low, and for whom all of this is."""
     yield from too_low(result)
-    yield Line(wording.intended_use(base.about.title, result.intended_use, result.not_for), tone="quiet")
+    yield intended_use(base.about)
+
+
+def intended_use(about: About) -> Line:
+    """For whom this knowledge is, and for whom it is not."""
+    return Line(wording.intended_use(about.title, about.intended_use, about.not_for), tone="quiet")
 
 
 def too_low(result: Result) -> Iterator[Block]:

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from soleus.knowledge.conditions import Scalar
+from soleus.knowledge.model import KnowledgeBase
 from soleus.report.banner import kept_banner
 from soleus.report.blocks import Block, Heading, Line
 from soleus.review.records import POSSIBLE, CaseLine, KeptCase, Verdict, Version
 
+MOST_QUESTIONS = 10
 NO_CASES = "There are no cases yet. A consultation that is concluded is kept as one: soleus consult"
+
+NOT_A_DIAGNOSIS = "What a case says is not a diagnosis and no substitute for a clinician. For whom it is, and what is open: soleus cases show CASE"
 
 
 def list_blocks(lines: Sequence[CaseLine], fitting: int, every: int, files: Sequence[str], most: int | None) -> Iterator[Block]:
@@ -23,6 +27,8 @@ def list_blocks(lines: Sequence[CaseLine], fitting: int, every: int, files: Sequ
         yield from (Line(name, bullet=True) for name in files[:most])
         if len(files) > len(files[:most]):
             yield _more(len(files) - len(files[:most]))
+    if lines:
+        yield Line(NOT_A_DIAGNOSIS, tone="quiet")
     if not lines and every:
         yield Line("The only case does not fit." if every == 1 else f"None of the {every:,} cases fits.")
     if not every and not files:
@@ -39,12 +45,15 @@ def _in_short(one: CaseLine) -> str:
     return f"{one.name}: {one.title}{still_open}.{best} {counted(one.versions, 'version')}, {counted(one.verdicts, 'verdict')}; {when(one.saved)}"
 
 
-def case_blocks(case: KeptCase, version: Version) -> Iterator[Block]:
-    """One version of a case: what it says in short, the answers with their times, the verdicts, and the knowledge."""
+def case_blocks(case: KeptCase, version: Version, base: KnowledgeBase) -> Iterator[Block]:
+    """One version of a case: what it says in short, the answers with their times, the verdicts, and the knowledge.
+
+    The answers stand in the words of `base` where it concluded the version, and else by their ids.
+    """
     result = version.result
     knowledge = result["knowledge"]
     yield from short_blocks(case, version)
-    yield from _answers(version)
+    yield from _answers(version, base if knowledge["fingerprint"] == base.fingerprint else None)
     yield from _verdicts(case.verdicts)
     yield Line(f"Knowledge {knowledge['name']} {knowledge['version']}, {knowledge['fingerprint'][:12]}", tone="quiet")
     yield for_whom(version)
@@ -84,12 +93,40 @@ def _measures(result: Mapping[str, Any]) -> Iterator[Block]:
         yield Line("; ".join(names) if names else "nothing", 1)
 
 
-def _answers(version: Version) -> Iterator[Block]:
+def _answers(version: Version, base: KnowledgeBase | None) -> Iterator[Block]:
+    """What was answered, with times: first all that is no plain no, then every no, by day; and the safety questions without an answer."""
     yield Heading("Answers")
+    noes: dict[str, list[str]] = {}
     for name, value in version.answers.items():
-        yield Line(f"{name}: {plain_value(value)}, {when(version.times[name])}", 1, bullet=True)
+        if value is False:
+            noes.setdefault(version.times[name][:10], []).append(_short(base, name))
+        else:
+            yield Line(f"{_answer(base, name, value)}, {when(version.times[name])}", 1, bullet=True)
+    yield from (Line(f"No, {day}: {'; '.join(names)}", 1, bullet=True) for day, names in noes.items())
     if not version.answers:
         yield Line("none: everything is unknown", 1)
+    yield from _open_questions(version.result["unanswered_safety_questions"])
+
+
+def _answer(base: KnowledgeBase | None, name: str, value: Scalar) -> str:
+    """An answer in words, or as it was given where its knowledge is not at hand."""
+    if base is None:
+        return f"{name}: {plain_value(value)}"
+    from soleus.explanation.words import answer_text
+
+    return answer_text(base, name, value)
+
+
+def _short(base: KnowledgeBase | None, name: str) -> str:
+    return base.observables[name].short if base else name
+
+
+def _open_questions(questions: Sequence[Mapping[str, str]]) -> Iterator[Block]:
+    if questions:
+        yield Heading(f"{counted(len(questions), 'safety question')} without an answer, which never counts as a no")
+    yield from (Line(one["ask"], 1, bullet=True) for one in questions[:MOST_QUESTIONS])
+    if questions[MOST_QUESTIONS:]:
+        yield Line(f"and {len(questions) - MOST_QUESTIONS} more", 1, bullet=True)
 
 
 def _verdicts(verdicts: Sequence[Verdict]) -> Iterator[Block]:

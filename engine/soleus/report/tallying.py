@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
+from soleus.knowledge.model import KnowledgeBase
 from soleus.knowledge.spreadsheets import defused
 from soleus.report.blocks import Block, Line
 from soleus.report.cases import counted
@@ -18,11 +19,24 @@ NO_CASES = "No rule fired yet: there are no cases in this store."
 NO_VERDICTS = "Nobody judged anything of this yet: soleus review CASE"
 
 
+def titles_of(base: KnowledgeBase) -> dict[str, str]:
+    """What the knowledge calls everything that can be judged, by id."""
+    levels: dict[str, str] = {level: words.title for level, words in base.about.triage.items()}
+    named = (base.conditions, base.causes, base.findings, base.scores, base.measures)
+    return {**levels, **{one.id: str(one.name) for items in named for one in items.values()}, **{one.id: one.title for one in base.rules.values()}}
+
+
+def none_fits(kind: str | None, *, disagreed: bool) -> str:
+    """What is said where the cases have nothing that was asked for."""
+    what = "anything" if kind is None else f"a {kind}"
+    return f"Nobody disagrees with {what}." if disagreed else f"Nobody judged {what} yet."
+
+
 def tally_blocks(tallies: Sequence[Tally], titles: Mapping[str, str], *, every: bool) -> Iterator[Block]:
-    """Tallies with their remarks; rules that nobody judged only with `every`, or else as a number. `titles` are those of rules, by id."""
+    """Tallies with their remarks; rules that nobody judged only with `every`, or else as a number. `titles` are those of rules and names, by id."""
     judged = [one for one in tallies if every or is_judged(one)]
     for one in judged:
-        title = f" {titles[one.subject]}." if one.kind == "rule" and one.subject in titles else ""
+        title = f" {titles[one.subject]}." if one.subject in titles else ""
         tone = "strong" if one.disagreed else "plain"
         yield Line(f"{one.kind} {one.subject}: {told(one.agreed, one.disagreed, one.noted)}.{title} {_said(one)}.", tone=tone)  # type: ignore[arg-type]
         yield from remark_blocks(one.remarks)
@@ -48,7 +62,7 @@ def tally_csv(tallies: Sequence[Tally], titles: Mapping[str, str]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for one in tallies:
-        words = (one.kind, one.subject, titles.get(one.subject, "") if one.kind == "rule" else "")
+        words = (one.kind, one.subject, titles.get(one.subject, ""))
         remarks = " | ".join(f"{said.case} {said.version}: {said_by(said.author, said.says, said.time, said.reason)}" for said in one.remarks)
         writer.writerow([*map(_cell, words), one.said, one.agreed, one.disagreed, one.noted, _cell(remarks)])
     return text.getvalue()
