@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from soleus.knowledge.files import read_files
-from soleus.knowledge.loading import check_files
+from soleus.knowledge.loading import check_files, read_file
 from soleus.knowledge.model import KnowledgeBase
 
 KB = Path(__file__).parents[2] / "kb"
@@ -22,6 +23,7 @@ class Bundled:
 
     def __init__(self) -> None:
         self.files = read_files(KB)
+        self._read = cache(read_file)  # most tests change one file of many
 
     def edited(self, edits: Iterable[Edit]) -> dict[str, bytes]:
         """The files with texts replaced, each of which must stand in its file once."""
@@ -32,7 +34,7 @@ class Bundled:
         return files
 
     def base(self, edits: Iterable[Edit]) -> KnowledgeBase:
-        checked = check_files(self.edited(edits), gaps=())
+        checked = check_files(self.edited(edits), gaps=(), read=self._read)
         assert checked.base is not None, [str(fault) for fault in checked.faults]
         return checked.base
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache as remember
@@ -99,14 +99,16 @@ def check_files(
     gaps: Iterable[Check] | None = None,
     today: date | None = None,
     folder: str | os.PathLike[str] | None = None,
+    read: Callable[[str, bytes], ReadFile] | None = None,
 ) -> Checked:
     """Check files that were read: their shape, their names, order and safety, and if nothing is wrong with those, what is unfinished.
 
-    `gaps` and `today` are those of `check`. The examples of rules are looked for in `folder`; without it, none is missing.
+    `gaps` and `today` are those of `check`. The examples of rules are looked for in `folder`; without it, none is missing. `read` is
+    `read_file`, or one that remembers, for who checks nearly the same files many times.
     """
     from soleus.knowledge import checking
 
-    found = _read_items(files)
+    found = _read_items(files, read or read_file)
     base = found.base(fingerprint(files))
     faults = found.problems + (checking.find_faults(base, found.places, found.lost) if base else [])
     if faults or base is None:
@@ -168,35 +170,67 @@ class _Items:
         return KnowledgeBase(about=about, fingerprint=key, interview=interview, **kinds)
 
 
-def _read_items(files: dict[str, bytes]) -> _Items:
-    """Every item of every file, and what is wrong with the shape of any. It stops where there is more to mend than anyone would read."""
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as it was read: each item as its number, its kind and its record, or the problems that keep it from being one.
+
+    What could not be read has None for its kind. `whole` tells whether every item was looked at.
+    """
+
+    document: Document
+    items: tuple[tuple[int, str | None, Any], ...]
+    whole: bool
+
+
+def read_file(name: str, content: bytes) -> ReadFile:
+    """The items of a file. It stops where there is more to mend than anyone would read."""
     from soleus.knowledge.reading import read_all
 
-    found = _Items()
-    for name, content in files.items():
-        document = read_all(content, name)
-        found.problems += document.problems
-        found.lost.files |= not document.whole
-        if isinstance(document.data, tuple):
-            _read_document_items(document, found)
-        elif document.whole:
-            found.problems.append(Problem(name, 1, "A knowledge file is a list of items.", "Start each item with '- '."))
-    return found
+    document = read_all(content, name)
+    items: list[tuple[int, str | None, Any]] = []
+    wrong = len(document.problems)
+    for number, data in enumerate(document.data if isinstance(document.data, tuple) else ()):
+        if wrong > MOST_PROBLEMS:
+            return ReadFile(document, tuple(items), False)
+        kind, item = _read_item(document, number, data)
+        items.append((number, kind, item))
+        wrong += len(item) if kind is None else 0
+    return ReadFile(document, tuple(items), document.whole)
 
 
-def _read_document_items(document: Document, found: _Items) -> None:
+def _read_item(document: Document, number: int, data: Any) -> tuple[str | None, Any]:
+    """An item as its kind and record, or as None and what is wrong with it."""
     from soleus.knowledge.parsing import Reader, UnreadableError
     from soleus.knowledge.shape import read_item
 
-    for number, data in enumerate(document.data):
+    reader = Reader()
+    try:
+        return read_item(data, (number,), Place(file=document.file, line=document.line((number,))), reader)
+    except UnreadableError:
+        return None, tuple(Problem(document.file, document.line(path), what, hint) for path, what, hint in reader.problems)
+
+
+def _read_items(files: dict[str, bytes], read: Callable[[str, bytes], ReadFile]) -> _Items:
+    """Every item of every file, and what is wrong with the shape of any."""
+    found = _Items()
+    for name, content in files.items():
+        file = read(name, content)
+        document = file.document
+        found.problems += document.problems
+        found.lost.files |= not file.whole
+        if document.whole and not isinstance(document.data, tuple):
+            found.problems.append(Problem(name, 1, "A knowledge file is a list of items.", "Start each item with '- '."))
+        _add_items(file, found)
+    return found
+
+
+def _add_items(file: ReadFile, found: _Items) -> None:
+    for number, kind, item in file.items:
         if len(found.problems) > MOST_PROBLEMS:
             found.lost.files = True
             return
-        place = Place(file=document.file, line=document.line((number,)))
-        reader = Reader()
-        try:
-            kind, item = read_item(data, (number,), place, reader)
-            found.add(kind, item, document, number)
-        except UnreadableError:
-            found.lost.note(data)
-            found.problems += [Problem(document.file, document.line(path), what, hint) for path, what, hint in reader.problems]
+        if kind is None:
+            found.lost.note(file.document.data[number])
+            found.problems += item
+        else:
+            found.add(kind, item, file.document, number)
