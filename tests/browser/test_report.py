@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.browser.conftest import EXAMPLES, Watch
@@ -11,6 +12,9 @@ from soleus import Consultation, KnowledgeBase
 from soleus.knowledge.answers import load_answers
 from soleus.report.html.page import report_page
 from soleus.report.html.rendering import html
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
 
 expect = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed").expect
 
@@ -61,3 +65,39 @@ def test_on_paper_everything_is_open_and_the_way_around_is_gone(watch: Watch, fi
     assert not page.locator("nav").first.is_visible()
     assert page.locator(".rule dl").last.is_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_pointing_at_a_box_shows_its_way_and_dims_the_rest(watch: Watch, file: Path) -> None:
+    page = watch(file.as_uri()).page
+    box = page.locator("g.node.answer").first
+    own, other = (page.locator(f".picture path{one}").first for one in (".t0", ":not(.t0)"))
+    assert box.get_attribute("id") == "box-0"
+    before = opacity(other)
+    box.focus()
+    assert opacity(own) == 1
+    assert opacity(other) < before
+
+
+def opacity(one: Locator) -> float:
+    return float(one.evaluate("one => getComputedStyle(one).opacity"))
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_the_line_of_parts_stays_in_sight_and_hides_no_heading(watch: Watch, file: Path, size: str) -> None:
+    page = watch(file.as_uri(), size).page
+    page.get_by_role("link", name="Danger signs", exact=True).click()
+    parts, heading = page.locator("nav.ways").bounding_box(), page.locator("#signs").bounding_box()
+    assert parts
+    assert heading
+    assert abs(parts["y"]) < 1
+    assert heading["y"] >= parts["height"]
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_what_can_be_pressed_is_large_enough(watch: Watch, file: Path, size: str) -> None:
+    page = watch(file.as_uri(), size).page
+    heights = page.evaluate(
+        "[...document.querySelectorAll('summary, nav a')].filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().height)"
+    )
+    assert heights
+    assert min(heights) >= 24

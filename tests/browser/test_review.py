@@ -106,7 +106,7 @@ def test_a_disagreement_without_a_reason_is_not_sent(watch: Watch, address: str)
 def test_what_would_change_the_outcome_is_looked_for_when_a_coach_comes_there(watch: Watch, address: str) -> None:
     watched = watch(f"{address}cases/weak_hips_gradual_ache")
     assert not [one for one in watched.asked if one.endswith("/turns")]
-    watched.page.get_by_role("link", name="What would change the outcome", exact=True).click()
+    watched.page.get_by_role("link", name="Hinges on", exact=True).click()
     watched.page.get_by_text("what would make it more urgent").wait_for()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pytest_bdd import parsers, scenarios, then, when
-from tests.report.conftest import Page
+from tests.report.conftest import Page, line_of, on_edge
 
 from soleus import Consultation, KnowledgeBase
 from soleus.report.html.page import report_page
@@ -65,9 +65,8 @@ def _drawn(page: ReportPage, rule: str, source: str, target: str) -> int:
     (drawn,) = (one for one in page.picture.firings if one.step == step)
     boxes = {one.title: one for one in page.picture.nodes}
     begins, ends = boxes[source], boxes[target]
-    start = f"M{begins.x + begins.width:.1f} {begins.y + begins.height / 2:.1f}C"
-    end = f" {ends.x:.1f} {ends.y + ends.height / 2:.1f}"
-    assert [one for one in drawn.paths if one.line.startswith(start) and one.line.endswith(end)]
+    lines = [line_of(one.line) for one in drawn.paths]
+    assert [one for one in lines if on_edge(one[0], begins, begins.x + begins.width) and on_edge(one[-1], ends, ends.x)]
     return step
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,6 +16,7 @@ from tests.cli.conftest import data_home, invoke, run, shoulder  # noqa: F401 - 
 import soleus
 from soleus import Consultation, KnowledgeBase
 from soleus.knowledge.answers import load_answers
+from soleus.report.html.records import Node
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 VOID = ("meta", "br", "hr", "img", "input", "link")
@@ -80,3 +82,20 @@ class Page(HTMLParser):
     def shape(self) -> set[tuple[str, tuple[str, ...]]]:
         """Which tags there are, with the names of their attributes."""
         return {(tag, tuple(attributes)) for tag, attributes in self.tags}
+
+
+Point: TypeAlias = tuple[float, float]
+
+
+def line_of(path: str) -> list[Point]:
+    """The points of a line of the picture, where a curve begins or ends, or the line turns into a straight one."""
+    points: list[Point] = []
+    for letter, numbers in re.findall(r"([MCH])([^MCH]*)", path):
+        values = [float(one) for one in numbers.split()]
+        points.append((values[0], points[-1][1]) if letter == "H" else (values[-2], values[-1]))
+    return points
+
+
+def on_edge(point: Point, box: Node, x: float) -> bool:
+    """Whether a line touches a box at its left or right edge, which lies at `x`."""
+    return abs(point[0] - x) < 0.1 and box.y < point[1] < box.y + box.height

@@ -75,7 +75,7 @@ def _phases(result: Result) -> Iterator[PhasePlan]:
 def _answers(version: Version) -> Iterator[AnswerSaid]:
     times = shown_times(version.times)
     for name, value in version.answers.items():
-        yield AnswerSaid(name, name, plain_value(value), "asked" if name in version.asked else "given", False, times.get(name, ""))
+        yield AnswerSaid(name, name, plain_value(value), "asked" if name in version.asked else "given", False, times.get(name, ""), value is False)
 
 
 def _firings(result: Result) -> Iterator[Firing]:

@@ -18,6 +18,7 @@ from soleus.inference.trace import Answer
 from soleus.knowledge.model import AddPoints, Advise, Argue, Conclusion, Find, KnowledgeBase, Refer, Withhold
 from soleus.report.html import wording
 from soleus.report.html.known import Fired
+from soleus.report.html.picture_lines import lines, threads
 from soleus.report.html.records import Chip, DrawnFiring, Node, Path, Picture, Tone
 from soleus.report.render import harmless
 
@@ -28,7 +29,9 @@ _COLUMN = {"answer": 0, "no": 0, "finding": 1, "denied": 1, "score": 1, "hypothe
 _KINDS = {"finding": "finding", "denied": "denied", "sum": "score", "weigh": "hypothesis", "triage": "triage"}
 """The kind of box for each kind of thing that a firing stood on."""
 
-_WIDTH, _GAP, _SPACE, _TOP = 222.0, 96.0, 9.0, 34.0
+_WIDTH, _GAP, _TOP, _BELOW = 222.0, 96.0, 40.0, 26.0
+_SPACES = (9.0, 24.0, 24.0, 9.0)
+"""The room between the boxes of each column: lines pass between those in the middle."""
 _LINE, _PAD, _CHARS, _LINES = 15.0, 7.0, 31, 3
 _CHIP, _CHIP_HEIGHT, _CHIPS = 30.0, 22.0, 7
 
@@ -46,11 +49,16 @@ class _Links:
 class _Place:
     """Where a box stands; `firings` are the steps that concluded it."""
 
-    x: float
+    column: int
     y: float
     height: float
     chips_at: float
     firings: list[int] = field(default_factory=list)
+    width: float = _WIDTH
+
+    @property
+    def x(self) -> float:
+        return self.column * (_WIDTH + _GAP)
 
 
 def picture(program: Program, result: Result, firings: Iterable[Fired]) -> Picture:
@@ -62,13 +70,17 @@ def picture(program: Program, result: Result, firings: Iterable[Fired]) -> Pictu
     drawn = _reaching([one for one in every if one.targets])
     columns = _columns(result, drawn)
     places = _places(program.base, result, columns, drawn)
-    height = max((place.y + place.height for place in places.values()), default=_TOP) + _SPACE
+    number = {key: place for place, key in enumerate(places)}
+    pairs = [(number[source], number[key]) for one in drawn for key, _ in one.targets if key in number for source in one.sources if source in number]
+    found = threads(len(places), pairs)
+    curves = lines([*places.values()], pairs)
+    drawing = zip((curves[pair] for pair in pairs), found.lines, strict=True)
     return Picture(
         width=4 * _WIDTH + 3 * _GAP,
-        height=height,
-        columns=tuple((title, number * (_WIDTH + _GAP)) for number, title in enumerate(wording.COLUMNS)),
-        nodes=tuple(_node(program.base, result, key, place) for key, place in places.items()),
-        firings=tuple(_drawn(one, places) for one in drawn),
+        height=max((place.y + place.height for place in places.values()), default=_TOP) + _BELOW,
+        columns=tuple((title, place * (_WIDTH + _GAP)) for place, title in enumerate(wording.COLUMNS)),
+        nodes=tuple(_node(program.base, result, key, place, found.boxes[number[key]]) for key, place in places.items()),
+        firings=tuple(_drawn(one, places, drawing) for one in drawn),
         left_out=len(every) - len(drawn),
     )
 
@@ -169,8 +181,8 @@ def _places(base: KnowledgeBase, result: Result, columns: list[list[Key]], links
         for key in column:
             text = 2 * _PAD + _LINE * len(_lines(_title(base, result, key)))
             rows = -(-len(firings[key]) // _CHIPS)
-            places[key] = _Place(number * (_WIDTH + _GAP), y, text + rows * _CHIP_HEIGHT, text - _PAD / 2, firings[key])
-            y += places[key].height + _SPACE
+            places[key] = _Place(number, y, text + rows * _CHIP_HEIGHT, text - _PAD / 2, firings[key])
+            y += places[key].height + _SPACES[number]
     _centre(columns, places)
     return places
 
@@ -187,21 +199,13 @@ def _centre(columns: list[list[Key]], places: dict[Key, _Place]) -> None:
 # What is drawn
 
 
-def _drawn(links: _Links, places: dict[Key, _Place]) -> DrawnFiring:
+def _drawn(links: _Links, places: dict[Key, _Place], drawing: Iterator[tuple[str, tuple[int, ...]]]) -> DrawnFiring:
+    """A firing with its lines, which are taken from `drawing` in order."""
     targets = [(key, tone) for key, tone in links.targets if key in places]
-    paths = tuple(Path(tone, _path(places[source], places[key])) for key, tone in targets for source in links.sources if source in places)
+    paths = tuple(Path(tone, *next(drawing)) for _, tone in targets for source in links.sources if source in places)
     chips = tuple(_chip(places[key], links.fired.step, tone) for key, tone in targets)
-    return DrawnFiring(links.fired.step, links.fired.rule.title, paths, chips)
-
-
-def _path(source: _Place, target: _Place) -> str:
-    """A curve from the right of one box to the left of another; along the left side where they stand in one column."""
-    y, end = source.y + source.height / 2, target.y + target.height / 2
-    if source.x < target.x:
-        x, middle = source.x + _WIDTH, max(40.0, (target.x - source.x - _WIDTH) / 2)
-        return f"M{x:.1f} {y:.1f}C{x + middle:.1f} {y:.1f} {target.x - middle:.1f} {end:.1f} {target.x:.1f} {end:.1f}"
-    bend = source.x - 34
-    return f"M{source.x:.1f} {y:.1f}C{bend:.1f} {y:.1f} {bend:.1f} {end:.1f} {target.x:.1f} {end:.1f}"
+    passing = tuple(sorted({one for path in paths for one in path.threads}))
+    return DrawnFiring(links.fired.step, links.fired.rule.title, paths, chips, passing)
 
 
 def _chip(place: _Place, step: int, tone: Tone) -> Chip:
@@ -209,10 +213,10 @@ def _chip(place: _Place, step: int, tone: Tone) -> Chip:
     return Chip(tone, round(place.x + _PAD + column * _CHIP, 1), round(place.y + place.chips_at + row * _CHIP_HEIGHT, 1))
 
 
-def _node(base: KnowledgeBase, result: Result, key: Key, place: _Place) -> Node:
+def _node(base: KnowledgeBase, result: Result, key: Key, place: _Place, passing: tuple[int, ...]) -> Node:
     title = _title(base, result, key)
     kind = f"{key[0]} {result.triage.level}" if key[0] == "triage" else key[0]
-    return Node(kind, title, _lines(title), place.x, place.y, _WIDTH, place.height)
+    return Node(kind, title, _lines(title), place.x, place.y, _WIDTH, place.height, passing)
 
 
 def _title(base: KnowledgeBase, result: Result, key: Key) -> str:

@@ -19,6 +19,7 @@ Tone: TypeAlias = Literal["find", "for", "against", "refer", "withhold", "advise
 class AnswerSaid:
     """One question with its answer in words, empty where there is none, and the time since when it has that value, empty where that is not kept.
 
+    `is_no` says whether it is a plain no.
     `source`: `asked` in a consultation, `given` in a file; without an answer `not sure` (asked, and not known or skipped) or `not asked`.
     """
 
@@ -28,6 +29,7 @@ class AnswerSaid:
     source: AnswerSource
     safety: bool
     time: str
+    is_no: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,20 @@ class AnswerSection:
     title: str
     answers: tuple[AnswerSaid, ...]
     open: tuple[AnswerSaid, ...]
+
+    @property
+    def told(self) -> tuple[AnswerSaid, ...]:
+        """The answers that say more than no."""
+        return tuple(one for one in self.answers if not one.is_no)
+
+    @property
+    def denied(self) -> tuple[tuple[AnswerSaid, ...], ...]:
+        """The plain noes, those of one source and time together."""
+        found: dict[tuple[str, str], tuple[AnswerSaid, ...]] = {}
+        for one in self.answers:
+            if one.is_no:
+                found[one.source, one.time] = (*found.get((one.source, one.time), ()), one)
+        return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,15 +175,22 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A line from a thing that a firing stood on to one that it concluded, as SVG draws it."""
+    """A line from a thing that a firing stood on to one that it concluded, as SVG draws it.
+
+    `threads` are the numbers of the boxes on whose way it lies: it leads to them, or comes from them, over however many steps.
+    """
 
     tone: Tone
     line: str
+    threads: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box in the picture; places and sizes in the picture's units. `title` is the whole text, `lines` what fits."""
+    """A box in the picture; places and sizes in the picture's units. `title` is the whole text, `lines` what fits.
+
+    Boxes are numbered in their order. `threads` are the boxes that lead to this one or come from it, and itself.
+    """
 
     kind: str
     title: str
@@ -176,16 +199,18 @@ class Node:
     y: float
     width: float
     height: float
+    threads: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnFiring:
-    """A firing in the picture: the paths from what it stood on to what it concluded, and its numbers there."""
+    """A firing in the picture: the paths from what it stood on to what it concluded, and its numbers there; `threads` are those of its paths."""
 
     step: int
     title: str
     paths: tuple[Path, ...]
     chips: tuple[Chip, ...]
+    threads: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +258,11 @@ class ReportPage:
     more_near_misses: int
     turns: tuple[Passage, ...] | None
     whole: bool = True
+
+    @property
+    def left_alone(self) -> tuple[str, ...]:
+        """What precautions withhold, each kind of measure once."""
+        return tuple(dict.fromkeys(kind for one in self.result.precautions for kind in one.leaves_alone))
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def _said(consultation: Consultation, question: Question, item: Question, times:
     if value is None:
         return AnswerSaid(item.id, item.short, "", "not sure" if asked else "not asked", item.safety, "")
     said = value_text(consultation.base, item.id, value)
-    return AnswerSaid(item.id, item.short, said, "asked" if asked else "given", item.safety, times.get(item.id, ""))
+    return AnswerSaid(item.id, item.short, said, "asked" if asked else "given", item.safety, times.get(item.id, ""), value is False)
 
 
 # Firings

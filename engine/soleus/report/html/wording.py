@@ -26,6 +26,23 @@ PARTS = {
 }
 """The parts of the page by their anchors, in order."""
 
+NAV = {
+    "conditions": "What",
+    "causes": "Why",
+    "plan": "Plan",
+    "withheld": "Leave alone",
+    "follow_up": "Look again",
+    "see": "See someone",
+    "findings": "Found",
+    "signs": "Danger signs",
+    "picture": "Picture",
+    "turns": "Hinges on",
+    "near": "Near misses",
+    "answers": "Answers",
+    "rules": "Rules",
+}
+"""The same in short, for the line that stays in sight."""
+
 FLAG_STATES = {"raised": "Raised", "open": "Not settled", "cleared": "Cleared by answers"}
 FLAG_BY = {"raised": "From", "open": "Not known", "cleared": "Cleared by"}
 SOURCES = {"asked": "asked", "given": "from a file", "not sure": "not sure, or skipped", "not asked": "not asked"}
@@ -44,10 +61,14 @@ PICTURE = (
     "Read it from left to right. Each number is a rule that fired: it leads to the rule's text and evidence. "
     "Solid lines speak for, dashed lines against."
 )
+POINT = "Point at a box, or tap it, to see what it comes from and what it leads to."
+PAST_PICTURE = "Past the picture"
 SIDEWAYS = "The picture, which can be moved sideways"
 UNLIKELY = "Looked at, and unlikely"
 NO_ANSWER = "no answer: it holds until answers rule it out"
-GROUNDS, STOOD_ON = "Condition, answers and evidence", "What it stood on"
+IN_SHORT, NOTHING = "In short", "nothing in particular"
+HOW_AND_WHY = "How, why, limit and next step"
+MORE_URGENT = "would be more urgent"
 NO_FIRINGS = "No rule fired."
 SKIP = "Skip to the result"
 
@@ -60,6 +81,29 @@ def begins(prior: str, start: int) -> str:
 def earlier(step: int) -> str:
     """What an earlier step concluded."""
     return f"step {step}"
+
+
+def more_reasons(count: int) -> str:
+    """Further reasons for the level of care, folded away."""
+    return f"{count} more reasons"
+
+
+def measures(count: int) -> str:
+    return "1 measure" if count == 1 else f"{count} measures"
+
+
+def safety_open(count: int) -> str:
+    return "safety question open" if count == 1 else "safety questions open"
+
+
+def kinds(count: int) -> str:
+    """How many kinds of measures are to be left alone."""
+    return "1 kind of measure" if count == 1 else f"{count} kinds of measures"
+
+
+def not_drawn(count: int) -> str:
+    """The rules that the picture leaves out."""
+    return "1 more, which leads to nothing that is named here" if count == 1 else f"{count} more, which lead to nothing that is named here"
 
 
 def left_out(count: int) -> str:
@@ -89,7 +133,8 @@ def points(name: str, count: int) -> str:
     return f"{name}: {count}"
 
 
-MOST = 6
+FIRST, MOST = 3, 6
+"""How many of several things are shown where one glance must do, and where there is more room."""
 
 
 def some(texts: Sequence[str], between: str = "; ") -> str:
