@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 from tests.cli.conftest import SHOULDER, Invoke
 
 from soleus import KnowledgeBase
+from soleus.cli import cli
 from soleus.cli.items import find_item, item_blocks, item_data, kinds
 from soleus.knowledge.conditions import All, Condition
 from soleus.knowledge.parsing import Reader
@@ -27,6 +30,26 @@ def test_help_lists_every_command(invoke: Invoke) -> None:
     for name in ("check", "questions", "claims", "rules", "show", "schema"):
         assert f"\n  {name} " in said
     assert "..." not in said[said.index("Commands:") : said.index("Examples:")]
+
+
+def commands(command: click.Command, *path: str) -> Iterator[tuple[str, ...]]:
+    """Every command and group below one, as it is typed."""
+    yield path
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            assert below is not None
+            yield from commands(below, *path, *(("CASE",) if path == ("explain",) else ()), name)
+
+
+@pytest.mark.parametrize("path", list(commands(cli)), ids=" ".join)
+def test_every_help_fits_a_terminal(invoke: Invoke, path: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    done = invoke(*path, "--help")
+    assert done.exit_code == 0
+    assert [line for line in done.stdout.splitlines() if len(line) > 80] == []
+    assert "..." not in done.stdout.partition("Commands:")[2].partition("\n\n")[0], "the list of commands is cut"
 
 
 @pytest.mark.parametrize("args", [(), ("check",), ("questions",), ("claims",), ("rules",), ("show",), ("schema",)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
@@ -11,12 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from tests.cli.conftest import ALL_WELL, SHOULDER, Invoke, Run, Terminal
 
 from soleus import Consultation, KnowledgeBase
 from soleus.cli.conversation import _in_short
 from soleus.cli.terminal import Terminal as Speaker
 from soleus.report.blocks import Banner, Line
+from soleus.report.render import rich
 
 START = Callable[..., Terminal]
 KB = ("--kb", str(SHOULDER))
@@ -100,6 +103,19 @@ def test_the_result_on_a_terminal_is_said_again_in_short(terminal: START) -> Non
     one.read_until("Show the result")
     one.type("\n\n")
     assert "In short: Self-care. It may be: Sore shoulder (possible)." in end(one)
+
+
+@pytest.mark.parametrize("width", [20, 28, 29, 30, 80])
+def test_the_title_of_a_banner_is_never_cut(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    out = io.StringIO()
+    Console(file=out, width=width).print(rich([Banner("See someone this very day", ("Go.",), "same_day")]))
+    assert " ".join(re.sub("[╭╮╰╯│─]", " ", out.getvalue()).split()) == "See someone this very day Go."
+
+
+def test_an_error_ends_its_lines_between_words_on_a_terminal(terminal: START) -> None:
+    said = terminal("compare", "nobody", env={"COLUMNS": "40"}).read_all().replace("\r", "")
+    assert "There is no case 'nobody' in the case" in said.splitlines()
+    assert max(len(line) for line in said.splitlines() if "/" not in line) <= 40
 
 
 def test_in_short_leaves_no_danger_and_no_open_question_out(base: KnowledgeBase) -> None:

@@ -27,7 +27,9 @@ class FailureError(click.ClickException):
     """An error that the person can mend: its message on standard error, exit code 1."""
 
     def show(self, file: Any = None) -> None:
-        click.echo(self.message, file=file, err=file is None)
+        from soleus.cli.output import wrapped
+
+        click.echo(wrapped(self.message, sys.stderr) if file is None else self.message, file=file, err=file is None)
 
 
 class Commands(click.Group):
@@ -93,11 +95,14 @@ def _drop_output() -> None:
 
 _EXAMPLES = """\b
 Examples:
-  soleus consult                           questions and answers, then what it may be and what to do
-  soleus consult --resume 2026-01-31-1830  go on with a consultation
-  soleus consult --answers me.yaml --json  no questions: a result from a file of answers
-  soleus explain CASE how triage           why it says what it says
-  soleus kb check my_knowledge/            what is wrong with a folder of knowledge
+  soleus consult                           questions, then what it may be
+  soleus consult --save anna               the same, under this name
+  soleus consult --resume anna             go on with it, or change an answer
+  soleus consult --answers me.yaml --json  a result from a file of answers
+  soleus cases list                        the cases that are kept
+  soleus explain anna how triage           why it says what it says
+  soleus review anna                       judge what it says, as a coach
+  soleus kb check my_knowledge/            what is wrong with your knowledge
 """
 
 

@@ -23,20 +23,21 @@ MOST_LISTED = 50
 MOST_NAMED = 10
 
 
-@click.group()
+@click.group(short_help="Keep cases: list, show, export, import and forget them.")
 def cases() -> None:
     """Keep concluded consultations: list, show, export, import and forget them.
 
     \b
-      soleus cases list                  every case, the newest first; --triage, --cause, --name, --unreviewed
-      soleus cases show CASE             what a case says, the answers with their times, the verdicts
-      soleus cases export CASE -o FILE   carry cases to another store
+      soleus cases list                 every case, the newest first
+      soleus cases list --unreviewed    only those that nobody has judged
+      soleus cases show CASE            what a case says, its answers and verdicts
+      soleus cases export CASE -o FILE  carry cases to another store
       soleus cases import FILE
-      soleus cases forget CASE           remove every trace of a case
+      soleus cases forget CASE          remove a case for good
     """
 
 
-@cases.command("list")
+@cases.command("list", short_help="List every case, the newest first.")
 @click.option("--triage", metavar="LEVEL", help="Only cases with this level of care: emergency, same_day, clinician or self_care.")
 @click.option("--cause", metavar="ID", help="Only cases in which this cause is likely.")
 @click.option("--name", metavar="TEXT", help="Only cases with this text in their name.")
@@ -106,7 +107,7 @@ def show(case: str, number: int | None, store: str | None, as_json: bool, plain:
         emit(case_blocks(kept, version, load_base(None)), plain=plain)
 
 
-@cases.command()
+@cases.command(short_help="Write cases to a file.")
 @click.argument("case", metavar="[CASE]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Export every case.")
 @click.option("-o", "--output", metavar="FILE", help="Write this file, for your eyes only. Without it: standard output.")
@@ -133,7 +134,7 @@ def export(case: tuple[str, ...], every: bool, output: str | None, store: str | 
     _say(f"{counted(len(written), 'case')} in {output}.", {"exported": len(written), "file": output}, as_json=as_json, plain=plain)
 
 
-@cases.command("import")
+@cases.command("import", short_help="Take cases from a file that export wrote.")
 @click.argument("file")
 @store_option
 @json_option
@@ -155,7 +156,7 @@ def import_(file: str, store: str | None, as_json: bool, plain: bool) -> None:
     _say(f"{counted(len(done), 'case')} read, {new:,} with something new: {names}.", data, as_json=as_json, plain=plain)
 
 
-@cases.command()
+@cases.command(short_help="Remove a case for good.")
 @click.argument("case")
 @click.option("--yes", is_flag=True, help="Do not ask first.")
 @store_option

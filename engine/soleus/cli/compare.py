@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from soleus.review.records import KeptCase, Version
 
 _EPILOG = """\b
-  soleus compare anna                     the last two versions of a case
-  soleus compare anna@3                   version 3, and the one before it
-  soleus compare anna@1 anna@3            any two versions
-  soleus compare anna anna-2 -o both.html two cases of one person: the newest version of each
-  soleus compare anna now.yaml            a case, and answers from a file (- reads standard input)
+  soleus compare anna                 the last two versions of a case
+  soleus compare anna@3               version 3, and the one before it
+  soleus compare anna@1 anna@3        any two versions
+  soleus compare anna anna-2          two cases of one person
+  soleus compare anna now.yaml        a case, and answers from a file or -
+  soleus compare anna -o both.html    a page with the two beside each other
 
 The earlier one stands first, however they are named. What is in the case store is compared as it was kept; a file is
 concluded now. A page needs the extra report: pip install 'soleus[report]'.
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=_EPILOG, short_help="Show what changed between two consultations.")
 @click.argument("case")
 @click.argument("other", required=False)
 @click.option("-o", "--output", metavar="FILE.html", help="Write a page with the two beside each other; - prints it.")

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 _EPILOG = """\b
 At every question type the number of an answer, or one of
   why, back, skip, review, save, quit, help.
+
 Every answer is saved as it is given. What was quit, interrupted or killed goes on with --resume.
 
-\b
 A CASE is a name, kept in your own data folder, or a file. A named case that is concluded also goes into the case store: soleus cases list.
-The result goes to standard output, the conversation to standard error.
-Exit code 0: there is a result. 1: there is none, also after quit. 2: wrong usage.
+
+The result goes to standard output, the conversation to standard error. Exit code 0: there is a result. 1: there is none, also after quit. 2: wrong
+usage.
 """
 
 

@@ -31,23 +31,23 @@ its levels: see soleus consult --json, or soleus kb rules.
 _deep_option = click.option("--deep", is_flag=True, help="Show all of it: every step, rule and part.")
 
 
-@click.group(epilog=_HELP)
+@click.group(epilog=_HELP, short_help="Show why a case says what it says, and what would turn it.")
 @click.argument("case")
 @click.pass_context
 def explain(ctx: click.Context, case: str) -> None:
     """Show why a case says what it says, and what would make it say something else.
 
     \b
-      soleus explain CASE how triage              why this level of care
-      soleus explain CASE how ID                  why a condition, cause, finding, measure ... came out
-      soleus explain CASE why-not ID              why it did not: the nearest rules, part by part
-      soleus explain CASE what-if NAME=VALUE ...  what changes with other answers
-      soleus explain CASE change ID               the fewest answers that would turn it
+      soleus explain CASE how triage          why this level of care
+      soleus explain CASE how ID              why a condition, cause ... came out
+      soleus explain CASE why-not ID          why it did not: the nearest rules
+      soleus explain CASE what-if NAME=VALUE  what changes with other answers
+      soleus explain CASE change ID           the fewest answers that turn it
     """
     ctx.obj = case
 
 
-@explain.command(epilog=_HELP)
+@explain.command(epilog=_HELP, short_help="How a conclusion came about: rules and answers.")
 @click.argument("name", metavar="ID")
 @_deep_option
 @json_option
@@ -73,7 +73,7 @@ def how(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_folder:
         _emit(base, result, proof_blocks(base, proof) if deep else brief_blocks(base, brief(base, proof)), plain=plain)
 
 
-@explain.command("why-not", epilog=_HELP)
+@explain.command("why-not", epilog=_HELP, short_help="Why something was not concluded.")
 @click.argument("name", metavar="ID")
 @_deep_option
 @json_option

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 _EPILOG = """\b
 Examples:
-  soleus kb check my_knowledge/    everything that is wrong, as file:line: message
-  soleus kb show ID                a rule, exercise, condition, question, source ... in plain words
-  soleus kb questions --json       the dictionary of answer files
-  soleus kb evaluate tests/cases   scores on published cases
-  soleus kb prove                  what holds of every set of answers, or one for which it does not
-  soleus kb diff HEAD~1 kb         what changed since the last commit but one, in words
+  soleus kb check my_knowledge/   everything that is wrong, with file and line
+  soleus kb show ID               a rule, a condition, a source in words
+  soleus kb questions --json      the dictionary of answer files
+  soleus kb evaluate tests/cases  scores on published cases
+  soleus kb prove                 what holds of every set of answers
+  soleus kb diff HEAD kb          what you changed since the last commit
 """
 
 

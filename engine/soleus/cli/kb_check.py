@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 _EPILOG = """\b
 Examples:
-  soleus kb check my_knowledge/                 everything that is wrong, as file:line: message, by check
+  soleus kb check my_knowledge/   everything that is wrong, with file and line
   soleus kb check my_knowledge/ --only hard-wording
-  soleus kb check --list                        every check, and what it asks for
+  soleus kb check --list          every check, and what it asks for
 """
 
 _TITLES = {"faults": "Faults: this knowledge cannot be used.", "gaps": "Gaps: this knowledge works, but should be mended."}

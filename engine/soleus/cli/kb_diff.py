@@ -8,9 +8,9 @@ from soleus.cli.options import json_option, plain_option
 
 _EPILOG = """\b
 Examples:
-  soleus kb diff HEAD~1 kb              what you changed since the last commit but one
+  soleus kb diff HEAD kb                what you changed since the last commit
   soleus kb diff v1.0 v1.1 tests/cases  and how the cases of a folder end now
-  soleus kb diff HEAD~1:kb other_kb/    a folder at a revision, against one on disk
+  soleus kb diff HEAD~1:kb other_kb/    a folder of old, and one on disk
 """
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 _EPILOG = """\b
 Examples:
-  soleus kb prove                          everything, in about half a minute
-  soleus kb prove --only ID                one safety property, or one check of all rules
-  soleus kb prove --write found.yaml       what was found, for soleus consult --answers found.yaml
+  soleus kb prove                     everything, in about half a minute
+  soleus kb prove --only ID           one safety property or check
+  soleus kb prove --write found.yaml  what was found, for consult --answers
 """
 
 

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING, Any
 
@@ -50,6 +51,15 @@ def render_to(stream: IO[str] | None, blocks: Iterable[Block], *, plain: bool = 
     from rich.console import Console
 
     Console(file=stream, width=width_of(stream), highlight=False).print(render.rich(blocks))
+
+
+def wrapped(text: str, stream: IO[str] | None) -> str:
+    """Text whose lines end between words on a terminal, and are as they were anywhere else."""
+    if stream is None or not stream.isatty():
+        return text
+    width = width_of(stream)
+    lines = (textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""] for line in text.splitlines())
+    return "\n".join(line for parts in lines for line in parts)
 
 
 def is_terminal(stream: IO[str] | None) -> bool:

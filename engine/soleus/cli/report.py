@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from soleus.knowledge.model import KnowledgeBase
     from soleus.report.html.records import ReportPage
 
-_EPILOG = """\b
+_EPILOG = """
 CASE is the name of a case, one version of it as NAME@NUMBER, a case file, an answer file, or - for standard input.
-A case that was concluded is shown as it was concluded, whatever its file or the knowledge says since; --anew concludes
-its answers now. A file is concluded now.
+
+A case that was concluded is shown as it was concluded, whatever its file or the knowledge says since; --anew concludes its answers now. A file is
+concluded now.
+
 The page is one file that only you can read. It needs no network and no script: open it in any browser, print it, or send it.
+
 Needs the extra report: pip install 'soleus[report]'; --json does not.
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=_EPILOG, short_help="Write a case as a page to read, print and send.")
 @click.argument("case")
 @click.option("-o", "--output", metavar="FILE.html", help="Where to write the page; - prints it.")
 @click.option("--quick", is_flag=True, help="Do not look for what would change the outcome, which takes the longest.")

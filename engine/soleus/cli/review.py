@@ -47,18 +47,18 @@ def review() -> None:
     """Judge what a case says, and see what was said of every rule.
 
     \b
-      soleus review CASE             one thing after another: agree, disagree with a reason, note
-      soleus review case CASE        the same, for a case that is called like one of these words
-      soleus review stats            what was said of every rule: for the person who edits the rules
-      soleus review scenario CASE    your disagreements as scenarios for features/
-      soleus review serve            the same in the browser
+      soleus review CASE           one thing after another: agree, disagree, note
+      soleus review case CASE      the same, for a case named like a command
+      soleus review stats          what was said of every rule, for who edits them
+      soleus review scenario CASE  disagreements as scenarios for features/
+      soleus review serve          all of it in the browser
     """
 
 
 # One case
 
 
-@review.command()
+@review.command(short_help="Review a case: one thing after another.")
 @click.argument("case")
 @click.option("--version", "number", type=click.IntRange(min=1), help="Which version of it. Without it, the newest.")
 @click.option("--all", "every", is_flag=True, help="Show also what you judged before.")
@@ -198,7 +198,7 @@ def _converse(
 # All cases
 
 
-@review.command()
+@review.command(short_help="Show what was said of every rule.")
 @click.option("--kind", metavar="KIND", help="Only this kind: rule, triage, condition, cause, finding, score or measure.")
 @click.option("--disagreed", is_flag=True, help="Only what somebody disagrees with.")
 @click.option("--all", "every", is_flag=True, help="Also rules that fired and that nobody judged. --json and --csv always have them.")
@@ -242,7 +242,7 @@ def _check_kind(kind: str | None) -> None:
         raise click.UsageError(f"--kind cannot be {shown(kind)}. {nearest(kind, _KINDS)}")
 
 
-@review.command()
+@review.command(short_help="Print disagreements as scenarios for features/.")
 @click.argument("case")
 @click.option("--on", metavar="KIND:ID", help="Only what was said of this, such as rule:ID. Then also who agrees, and notes.")
 @click.option("--verdict", metavar="ID", help="Only this verdict.")

@@ -21,7 +21,7 @@ _EPILOG = """\b
 Examples:
   soleus screen club.csv -o club_screened.csv
   soleus screen study.parquet -o urgent.parquet --where "triage >= same_day"
-  soleus screen club.csv -o out.csv --columns age=Alter --columns body_mass=Gewicht
+  soleus screen club.csv -o out.csv --columns age=Alter
 
 Tests of --where and --trace-where: 'triage >= LEVEL', 'ID >= WORD' for a condition or cause, 'finding ID', 'rule ID', 'advised ID',
 'withheld ID', 'provisional', and 'not' before any of these. Given more than once, all must hold.

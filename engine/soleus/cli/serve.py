@@ -14,14 +14,16 @@ from soleus.cli.options import json_option, kb_option, load_base, plain_option
 if TYPE_CHECKING:
     from soleus.web.desk import Desk
 
-_EPILOG = """\b
+_EPILOG = """
 The address holds a token and is good for this start only. Nobody else on the network can reach it.
+
 On a machine that others use too, open it by hand: with --open they could see it among the programs that run.
+
 Needs the extra review: pip install 'soleus[review]'
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=_EPILOG, short_help="Read and judge cases in the browser.")
 @click.option("--port", default=0, type=click.IntRange(0, 65535), metavar="N", help="The port to listen at. Without it, a free one.")
 @click.option("--open", "show", is_flag=True, help="Open the address in your browser.")
 @author_option

@@ -24,7 +24,7 @@ Needs the extra screen: pip install 'soleus[screen]'; for a page the extra repor
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(epilog=_EPILOG, short_help="Show a screened squad: who needs care today.")
 @click.argument("screened", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("-o", "--output", metavar="FILE.html", help="Write a page; - prints it. Without it the overview is printed as lines.")
 @click.option("--name", default="", metavar="COLUMN", help="The column that names people. [the first carried column of text]")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from soleus.report.blocks import Banner, Block, Heading, Line
 
 if TYPE_CHECKING:
-    from rich.console import Group, RenderableType
+    from rich.console import Console, ConsoleOptions, Group, RenderableType
 
 WIDTH = 100
+_EDGES = 6
+"""What the corners of a box and the gaps beside its title take of its width."""
 _STYLES = {
     "emergency": "bold white on red",
     "same_day": "bold yellow",
@@ -73,19 +76,33 @@ def rich(blocks: Iterable[Block]) -> Group:
 
 def _rich_block(block: Block) -> Iterator[RenderableType]:
     from rich.padding import Padding
-    from rich.panel import Panel
     from rich.text import Text
 
     match block:
         case Banner():
-            title = Text(f" {harmless(block.title)} ", style=_STYLES[block.tone])
-            body = Text("\n".join(harmless(line) for line in block.lines))
-            yield Padding(Panel(body, title=title, title_align="left", border_style=_BORDERS.get(block.tone, ""), padding=(0, 1)), (1, 0, 0, 0))
+            yield Padding(_Box(block), (1, 0, 0, 0))
         case Heading():
             style = "bold underline" if block.level == 1 else "bold"
             yield Padding(Text(harmless(block.text), style=style), (1, 0, 0, 0 if block.level == 1 else 1))
         case Line():
             yield Padding(_rich_line(block), (0, 0, 0, 2 * block.indent))
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A banner in a box. Its title stands in the upper edge, or in the box where the edge is too short for it: it is never cut."""
+
+    banner: Banner
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        from rich.panel import Panel
+        from rich.text import Text
+
+        title = Text(f" {harmless(self.banner.title)} ", style=_STYLES[self.banner.tone])
+        body = Text("\n".join(harmless(line) for line in self.banner.lines))
+        fits = title.cell_len <= options.max_width - _EDGES
+        inside = body if fits else Text("\n").join([Text(harmless(self.banner.title), style=_STYLES[self.banner.tone]), body])
+        yield Panel(inside, title=title if fits else None, title_align="left", border_style=_BORDERS.get(self.banner.tone, ""), padding=(0, 1))
 
 
 def _rich_line(line: Line) -> RenderableType:
