@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args
 
+import pytest
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from hypothesis import HealthCheck, given, settings
@@ -209,6 +211,16 @@ def test_no_text_breaks_it(
     assert _texts(scenario) == _texts(expected)
     assert scenario["tags"] == []
     assert "\x1b" not in text
+    assert all(char.isprintable() or char == "\n" for char in text)
+
+
+@pytest.mark.parametrize("person", [*GHERKIN, *MARKS])
+def test_no_word_for_a_person_breaks_it(shoulder: KnowledgeBase, result_of: Results, person: str) -> None:
+    base = dataclasses.replace(shoulder, about=dataclasses.replace(shoulder.about, person=f"swimmer\n{person}"))
+    text = skeleton(base, case_of(result_of(chest_pain=True)), verdict("triage", "emergency"))
+    (plain,) = scenarios_of(skeleton(shoulder, case_of(result_of(chest_pain=True)), verdict("triage", "emergency")))
+    (pickle,) = scenarios_of(text)
+    assert _texts(pickle)[1:] == _texts(plain)[1:]
     assert all(char.isprintable() or char == "\n" for char in text)
 
 

@@ -11,6 +11,11 @@ NUMBER = r"^\s*[+-]?\d+([.,]\d+)?\s*$"
 """A plain number, which begins like a formula where it is below zero and is none."""
 
 
+_PARTED = re.compile(r"(;\s*)(?=[=+\-@＝＋－＠])")
+"""What parts cells in half of the world's spreadsheets, even in a file with commas, and a formula behind it."""
+
+
 def defused(text: str) -> str:
-    """The text of a cell; with an apostrophe in front where it would start a formula."""
-    return f"'{text}" if re.search(FORMULA, text) and not re.search(NUMBER, text) else text
+    """The text of a cell; with an apostrophe in front where it, or what stands behind a semicolon in it, would start a formula."""
+    parted = _PARTED.sub(r"\1'", text)
+    return f"'{parted}" if re.search(FORMULA, text) and not re.search(NUMBER, text) else parted

@@ -89,7 +89,7 @@ def _known_answers(base: KnowledgeBase, answers: Mapping[str, Scalar]) -> tuple[
 def _given(base: KnowledgeBase, answers: Mapping[str, Scalar]) -> Iterator[str]:
     """The steps that give the answers: a checklist that was answered with no throughout in one, the others in a table."""
     all_no = [one for one in base.checklists.values() if all(answers.get(item) is False for item in one.items)]
-    person = f"a {base.about.person}"
+    person = f"a {printable(base.about.person)}"
     folded = {item for one in all_no for item in one.items}
     rows = {name: _value(value) for name, value in answers.items() if name not in folded}
     if rows or not all_no:
