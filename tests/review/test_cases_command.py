@@ -130,6 +130,18 @@ def test_a_store_that_takes_nothing_is_told_and_the_result_stands(talk: Invoke, 
     assert (data_home / "soleus" / "cases.db").read_text() == "something else"
 
 
+def test_a_case_is_kept_also_where_nobody_reads_its_result_to_the_end(talk: Invoke, invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("soleus.cli.output.emit", _closed)
+        talk(*ALL_WELL, args=("--save", "told"))
+        invoke("consult", "--answers", "-", "--save", "read", *KB, text="{worst: 3}")
+    assert sorted(one["name"] for one in listed(invoke)["cases"]) == ["read", "told"]
+
+
+def _closed(*_: object, **__: object) -> None:
+    raise BrokenPipeError
+
+
 # Show
 
 
@@ -142,18 +154,6 @@ def test_show_says_what_the_case_says(invoke: Invoke) -> None:
         assert text in done.stdout
 
 
-def test_show_says_first_that_a_mild_level_is_provisional(invoke: Invoke, result_of: Results) -> None:
-    CaseStore().keep(Journal(), "mild", (), result_of(began="slowly", reach=True, clicks=True))
-    said = invoke("cases", "show", "mild").stdout
-    assert "** SELF-CARE **\n4 safety questions have no answer. This result can only be too mild" in said
-
-
-@pytest.mark.parametrize("command", [("trace",), ("explain", "how", "triage"), ("report", "--anew", "--json", "--quick")])
-def test_a_version_can_be_named_where_a_case_is_concluded_anew(invoke: Invoke, result_of: Results, command: tuple[str, ...]) -> None:
-    journal = Journal()
-    for answers in ({"began": "at_once"}, {"chest_pain": True}):
-        CaseStore().keep(journal, "mine", (), result_of(**answers))
-    first, second, third = (invoke(command[0], f"mine@{number}", *command[1:], *KB) for number in (1, 2, 3))
 def test_show_gathers_every_no_by_its_day_and_lists_what_is_open(invoke: Invoke, clock: list[str], result_of: Results) -> None:
     first: dict[str, Scalar] = {"chest_pain": False, "numb_arm": False, "odd_shape": False}
     journal = Journal().noted(first)
@@ -174,6 +174,18 @@ def test_show_says_the_answers_in_words_where_their_knowledge_is_at_hand(invoke:
     assert "- and 39 more\n" in said
 
 
+def test_show_says_first_that_a_mild_level_is_provisional(invoke: Invoke, result_of: Results) -> None:
+    CaseStore().keep(Journal(), "mild", (), result_of(began="slowly", reach=True, clicks=True))
+    said = invoke("cases", "show", "mild").stdout
+    assert "** SELF-CARE **\n4 safety questions have no answer. This result can only be too mild" in said
+
+
+@pytest.mark.parametrize("command", [("trace",), ("explain", "how", "triage"), ("report", "--anew", "--json", "--quick")])
+def test_a_version_can_be_named_where_a_case_is_concluded_anew(invoke: Invoke, result_of: Results, command: tuple[str, ...]) -> None:
+    journal = Journal()
+    for answers in ({"began": "at_once"}, {"chest_pain": True}):
+        CaseStore().keep(journal, "mine", (), result_of(**answers))
+    first, second, third = (invoke(command[0], f"mine@{number}", *command[1:], *KB) for number in (1, 2, 3))
     assert (first.exit_code, second.exit_code) == (0, 0), first.stderr
     assert first.stdout != second.stdout
     assert "may be the heart" in second.stdout
@@ -285,6 +297,27 @@ def test_forget_leaves_the_file_of_another_case_of_that_name(talk: Invoke, invok
     assert invoke("cases", "forget", "mine", "--yes").exit_code == 0
     assert (case_folder / "mine.json").exists()
     assert listed(invoke) == {"cases": [], "only_files": ["mine"]}
+
+
+def test_forget_finds_the_file_of_a_case_that_has_another_name_in_the_store(
+    talk: Invoke, invoke: Invoke, case_folder: Path, result_of: Results
+) -> None:
+    CaseStore().keep(Journal(), "mine", (), result_of())
+    assert "mine-2" in talk(*ALL_WELL, args=("--save", "mine")).stderr
+    talk("none", args=("--save", "begun"))
+    assert json.loads(invoke("cases", "forget", "mine-2", "--yes", "--json").stdout) == {"forgotten": "mine-2", "versions": 1, "file": True}
+    assert [path.name for path in case_folder.iterdir()] == ["begun.json"]
+    assert [one["name"] for one in listed(invoke)["cases"]] == ["mine"]
+
+
+def test_forget_removes_what_a_kill_left_of_writing_the_file(talk: Invoke, invoke: Invoke, case_folder: Path) -> None:
+    talk(*ALL_WELL, args=("--save", "mine"))
+    talk("none", args=("--save", "mine-2"))
+    for name in ("mine", "mine-2", "only"):
+        (case_folder / f".{name}.json.x1.part").write_text("{")
+    for name in ("mine", "only"):
+        assert invoke("cases", "forget", name, "--yes").exit_code == 0
+    assert sorted(path.name for path in case_folder.iterdir()) == [".mine-2.json.x1.part", "mine-2.json"]
 
 
 @pytest.mark.parametrize("name", ["nobody", "../../etc/passwd", "a\x1b[31m", "x" * 5000])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import io
 import json
 from collections.abc import Callable
@@ -68,6 +69,20 @@ def test_an_import_edits_nothing_and_takes_all_or_none(store: CaseStore, case: K
         store.add([other, case])
     assert store.read("mine") == before
     assert [one.name for one in store.lines()] == ["mine"]
+
+
+def test_a_verdict_that_was_edited_outside_is_refused(case: KeptCase, file_store: CaseStore) -> None:
+    edited = dataclasses.replace(case.verdicts[0], says="agree")
+    with pytest.raises(StoreError, match="'mine' is here already as 'mine', and differs"):
+        file_store.add([dataclasses.replace(case, verdicts=(edited,))])
+    assert file_store.read("mine") == case
+
+
+def test_a_verdict_with_the_id_of_one_on_another_case_is_told(case: KeptCase, store: CaseStore) -> None:
+    store.add([case])
+    with pytest.raises(StoreError, match="A verdict on 'other' has the id of one on another case here"):
+        store.add([dataclasses.replace(case, id="f" * 32, name="other")])
+    assert store.names() == ("mine",)
 
 
 def test_a_name_that_another_case_has_gets_a_number(store: CaseStore, case: KeptCase, result_of: Results) -> None:

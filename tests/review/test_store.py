@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 from tests.review.conftest import Results
 
 from soleus import KnowledgeBase
@@ -20,6 +22,7 @@ from soleus.consultation.journal import TIME, Journal
 from soleus.review.names import free_name
 from soleus.review.records import Kept, StoreError
 from soleus.review.store import CaseStore
+from soleus.review.verdicts import latest
 
 
 def test_a_case_reads_as_it_was_kept(store: CaseStore, result_of: Results) -> None:
@@ -126,6 +129,7 @@ def test_a_verdict_lies_over_a_version_and_changes_nothing_of_it(store: CaseStor
         ({"subject": "self_care"}, "has no triage 'self_care'.*emergency"),
         ({"kind": "rulle"}, "'rulle' is nothing to judge. Did you mean 'rule'"),
         ({"version": 2}, "there is no version 2. It has 1."),
+        ({"version": 0}, "there is no version 0. It has 1."),
         ({"says": "disagree"}, "'disagree' needs a reason"),
         ({"says": "note"}, "'note' needs a reason"),
         ({"says": "perhaps"}, "cannot say 'perhaps'"),
@@ -144,52 +148,20 @@ def test_what_is_no_verdict_is_refused(store: CaseStore, journal: Journal, resul
     assert store.read("mine").verdicts == ()
 
 
-# Forgetting
-
-
-def test_forgetting_takes_versions_and_verdicts_and_leaves_the_others(store: CaseStore, journal: Journal, result_of: Results) -> None:
-    store.keep(Journal(), "other", (), result_of(worst=5))
-    other = store.read("other")
-    store.keep(journal, "mine", (), result_of(worst=3))
-    store.keep(journal, "mine", (), result_of(worst=4))
-    store.judge("mine", "triage", store.read("mine").last.result["triage"]["level"], "Anna", "agree")
-    assert store.forget("mine") == 2
-    with pytest.raises(StoreError, match="There is no case 'mine'"):
-        store.read("mine")
-    assert store.read("other") == other
-    assert store.keep(journal, "mine", (), result_of(worst=3)) == Kept("mine", 1, new=True)
-    assert store.read("mine").verdicts == ()
-
-
-def test_nothing_of_a_forgotten_case_is_left_in_the_files(tmp_path: Path, journal: Journal, result_of: Results) -> None:
-    store = CaseStore(str(tmp_path / "cases.db"))
-    store.keep(Journal(), "other", (), result_of())
-    with closing(sqlite3.connect(tmp_path / "cases.db")) as other:  # while it is open, SQLite does not remove the write-ahead log by itself
-        other.execute("SELECT count(*) FROM soleus_cases").fetchone()
-        store.keep(journal, "a-name-to-be-found", (), result_of(chest_pain=True))
-        store.judge("a-name-to-be-found", "triage", "emergency", "Author-To-Be-Found", "note", "Reason-to-be-found.")
-        body = other.execute("SELECT body FROM soleus_bodies WHERE case_id = ?", (journal.id,)).fetchone()[0]
-        things = other.execute("SELECT things FROM soleus_said WHERE case_id = ?", (journal.id,)).fetchone()[0]
-        traces = [b"a-name-to-be-found", b"Author-To-Be-Found", b"Reason-to-be-found.", journal.id.encode(), body[100:160], things[10:60]]
-        assert all(trace in _bytes(tmp_path) for trace in traces)
-        store.forget("a-name-to-be-found")
-        assert not [trace for trace in traces if trace in _bytes(tmp_path)]
-
-
-def test_a_reader_that_keeps_the_log_is_told(tmp_path: Path, journal: Journal, result_of: Results, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("soleus.review.place._PRAGMAS", ("busy_timeout=50", "journal_mode=WAL", "secure_delete=ON", "foreign_keys=ON"))
-    store = CaseStore(str(tmp_path / "cases.db"))
-    store.keep(journal, "mine", (), result_of())
-    with closing(sqlite3.connect(tmp_path / "cases.db", isolation_level=None)) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM soleus_cases").fetchone()
-        with pytest.raises(StoreError, match="The case is removed, but another program reads the store"):
-            store.forget("mine")
-    assert store.lines() == ()
-
-
-def _bytes(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in folder.glob("cases.db*"))
+@pytest.mark.parametrize("second", ["2026-01-31T08:00:00Z", "2026-01-31T09:00:00Z"])
+def test_the_last_verdict_that_was_given_counts_also_where_the_clock_was_set_back_or_stands(
+    store: CaseStore, journal: Journal, result_of: Results, monkeypatch: pytest.MonkeyPatch, second: str
+) -> None:
+    store.keep(journal, "mine", (), result_of(chest_pain=True))
+    clock = iter([("2026-01-31T09:00:00Z", 2 * 10**18), *((second, 10**18),) * 5])
+    says = ("agree", "disagree", "agree", "disagree", "note", "disagree")
+    for number, one in enumerate(says):
+        now, nanoseconds = next(clock)
+        monkeypatch.setattr("soleus.review.verdicts.now", lambda now=now: now)
+        monkeypatch.setattr("soleus.review.verdicts.time.time_ns", lambda nanoseconds=nanoseconds: nanoseconds)
+        store.judge("mine", "triage", "emergency", "Anna", one, f"Word {number}.")
+        assert [found.reason for found in store.read("mine").verdicts] == [f"Word {before}." for before in range(number + 1)]
+    assert [one.reason for one in latest(store.read("mine").verdicts)] == ["Word 4.", "Word 5."]
 
 
 # The place
@@ -215,6 +187,42 @@ def test_rights_that_others_should_not_have_are_taken_back(file_store: CaseStore
     (tmp_path / "cases.db").chmod(0o644)
     CaseStore(str(tmp_path / "cases.db"))
     assert stat.S_IMODE((tmp_path / "cases.db").stat().st_mode) == 0o600
+
+
+def test_the_rights_to_the_log_of_an_open_store_are_taken_back_too(file_store: CaseStore, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "cases.db")) as other:
+        other.execute("SELECT count(*) FROM soleus_cases").fetchone()
+        for path in tmp_path.glob("cases.db*"):
+            path.chmod(0o644)
+        CaseStore(str(tmp_path / "cases.db"))
+        assert {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.glob("cases.db*")} == {
+            "cases.db": 0o600,
+            "cases.db-shm": 0o600,
+            "cases.db-wal": 0o600,
+        }
+
+
+def test_a_store_opens_and_reads_while_somebody_writes_for_long(store: CaseStore, result_of: Results, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("soleus.review.place._PRAGMAS", ("busy_timeout=50", "journal_mode=WAL", "secure_delete=ON", "foreign_keys=ON"))
+    store.keep(Journal(), "mine", (), result_of())
+    with ThreadPoolExecutor(1) as pool, store._writing():
+        reading = pool.submit(lambda: CaseStore(store._engine.url.render_as_string(hide_password=False)).names())
+        assert reading.result(timeout=20) == ("mine",)
+
+
+def test_a_reader_on_a_server_sees_one_state_of_a_case(database: Callable[[], str], journal: Journal, result_of: Results) -> None:
+    """What is forgotten between two of its queries is whole for it, not a case without versions."""
+    url = database()
+    reader, other = CaseStore(url), CaseStore(url)
+    other.keep(journal, "mine", (), result_of())
+
+    @event.listens_for(reader._engine, "after_cursor_execute")
+    def forget(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+        if "FROM soleus_cases" in statement and other.names():
+            other.forget("mine")
+
+    assert [one.number for one in reader.read("mine").versions] == [1]
+    assert other.names() == ()
 
 
 def test_how_a_file_is_written(file_store: CaseStore) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,29 +167,35 @@ def forget(case: str, yes: bool, store: str | None, as_json: bool, plain: bool) 
     """Remove a case for good: every version, every verdict, and the file that `consult` goes on from."""
     kept = _open(store)
     found = kept.id_of(case)
-    journal = _journal(case, found)
-    if found is None and journal is None:
+    files = _files_of(case, found)
+    if found is None and not files:
         kept.read(case)  # says which names there are
     if not yes:
         click.confirm(f"Remove {case} for good?", abort=True, err=True)
-    if journal is not None:
-        journal.unlink(missing_ok=True)
+    for path in files:
+        path.unlink(missing_ok=True)
     versions = kept.forget(case) if found is not None else 0
-    _say(f"{case} is removed.", {"forgotten": case, "versions": versions, "file": journal is not None}, as_json=as_json, plain=plain)
+    _say(f"{case} is removed.", {"forgotten": case, "versions": versions, "file": bool(files)}, as_json=as_json, plain=plain)
 
 
-def _journal(name: str, kept: str | None) -> Path | None:
-    """The file that a case goes on from, if there is one. Where a case that is kept is meant, by its id, the file of another one is not it."""
-    from soleus.consultation.cases import CaseError, read_case
+def _files_of(name: str, kept: str | None) -> list[Path]:
+    """The files that a case goes on from, and what is left of writing them. A case that is kept is known by its id, whatever its file is called."""
+    from soleus.consultation.cases import NAME, folder
+    from soleus.knowledge.files import unfinished
 
-    path = _journals().get(name)
-    if path is None or kept is None:
-        return path
-    try:
-        journal = read_case(name).journal
-    except CaseError:
-        return None
-    return path if journal is not None and journal.id == kept else None
+    own = folder() / f"{name}.json"
+    known = [path for path in _journals().values() if path.is_file() and _holds(path, kept)] if kept else []
+    if NAME.fullmatch(name) and (kept is None or not own.exists()):
+        known.append(own)
+    return [one for path in dict.fromkeys(known) for one in (path, *unfinished(path)) if os.path.lexists(one)]
+
+
+def _holds(path: Path, case_id: str) -> bool:
+    """Whether a file is of the case with this id. One that is no case any more is asked as well: it may still hold answers."""
+    from soleus.knowledge.answers import MOST_BYTES
+
+    with path.open("rb") as file:
+        return case_id.encode() in file.read(MOST_BYTES)
 
 
 def _open(store: str | None) -> CaseStore:

@@ -55,8 +55,10 @@ def consult(
     options = (*(("--kb", kb_folder) if kb_folder else ()), *(flag for flag, given in flags.items() if given))
     conversation = _begin(base, resume, save_as, options, plain=plain, everything=everything)
     result = _hold(conversation)
-    _print(base, result, as_json=as_json, plain=plain)
-    keep(conversation.saver, conversation.consultation, result)
+    try:
+        _print(base, result, as_json=as_json, plain=plain)
+    finally:  # a case is kept also where nobody reads the result to its end
+        keep(conversation.saver, conversation.consultation, result)
     conversation.close(result, recap=not as_json and sys.stdout is not None and sys.stdout.isatty(), menu=not as_json)
 
 
@@ -72,8 +74,10 @@ def _conclude(base: KnowledgeBase, source: str, save_as: str | None, *, as_json:
     if path is not None:
         saver.save(consultation)
     result = consultation.conclude()
-    _print(base, result, as_json=as_json, plain=plain)
-    keep(saver, consultation, result)
+    try:
+        _print(base, result, as_json=as_json, plain=plain)
+    finally:
+        keep(saver, consultation, result)
 
 
 def _begin(base: KnowledgeBase, resume: str | None, save_as: str | None, options: tuple[str, ...], *, plain: bool, everything: bool) -> Conversation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
 import stat
 import tempfile
@@ -11,6 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from soleus.knowledge.problems import KnowledgeError, Problem
+
+_PART = ".part"
+"""The ending of a file that is being written."""
 
 MOST_FILES = 500
 MOST_BYTES = 8_000_000
@@ -96,7 +100,7 @@ def write_private(path: Path, text: str) -> None:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_start_of_part(path), suffix=_PART)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -108,6 +112,15 @@ def _write_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
+
+
+def unfinished(path: Path) -> list[Path]:
+    """What is left of writing a private file where the program was killed in the middle of it. Files whose names begin alike may share it."""
+    return sorted(path.parent.glob(f"{glob.escape(_start_of_part(path))}*{_PART}"))
+
+
+def _start_of_part(path: Path) -> str:
+    return f".{path.name[:40]}."
 
 
 def make_private_folders(folder: Path) -> None:

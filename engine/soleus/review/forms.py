@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, inspect, select, update
 
 from soleus.knowledge.problems import shown
 from soleus.review.records import StoreError
@@ -14,6 +14,11 @@ _AT_A_TIME = 200
 """The versions that an upgrade holds in memory."""
 
 
+def is_of_today(connection: Connection) -> bool:
+    """Whether a store has the form of today, so that nothing is to be made."""
+    return inspect(connection).has_table(about.name) and _form(connection) == FORMAT
+
+
 def bring_to_form(connection: Connection, where: str) -> bool:
     """Make the tables that are missing, and fill those that an older form does not have; whether the store is new.
 
@@ -21,7 +26,7 @@ def bring_to_form(connection: Connection, where: str) -> bool:
     what messages call the store.
     """
     metadata.create_all(connection)
-    form = connection.execute(select(about.c.value).where(about.c.key == "format")).scalar()
+    form = _form(connection)
     if form is None:
         connection.execute(insert(about), [{"key": "format", "value": FORMAT}])
         return True
@@ -31,6 +36,10 @@ def bring_to_form(connection: Connection, where: str) -> bool:
         _UPGRADES[form](connection)
         connection.execute(update(about).where(about.c.key == "format").values(value=FORMAT))
     return False
+
+
+def _form(connection: Connection) -> str | None:
+    return connection.execute(select(about.c.value).where(about.c.key == "format")).scalar()
 
 
 def _fill_said(connection: Connection) -> None:

@@ -27,6 +27,9 @@ STORE_MARK = 0x536F6C75
 _HEAD, _PAGES, _MARK = 100, 28, 68
 """The bytes of the head of a SQLite file, and where in it stand its size in pages and its application id."""
 
+_BESIDE = ("-wal", "-shm")
+"""The endings of the files that SQLite keeps beside its own while it is open: the write-ahead log and the index of that."""
+
 _PRAGMAS = ("busy_timeout=30000", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON", "temp_store=MEMORY")
 
 
@@ -87,6 +90,14 @@ def _make_private(path: Path) -> None:
         raise StoreError(f"{printable(str(path))} is no case store. Name one, or a file that does not exist yet.")
     if _is_anothers(found):
         raise StoreError(f"{printable(str(path))} belongs to another user, who could read every case in it. Name one of your own.")
+    for one in (path, *(path.with_name(path.name + ending) for ending in _BESIDE)):
+        with contextlib.suppress(FileNotFoundError):
+            _take_back(one)
+
+
+def _take_back(path: Path) -> None:
+    """Take from others the rights to a file of the user's own."""
+    found = path.stat()
     if stat.S_IMODE(found.st_mode) & 0o077 and hasattr(os, "getuid") and found.st_uid == os.getuid():
         path.chmod(0o600)
 
@@ -120,4 +131,6 @@ def _lower(text: object) -> object:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(WRITES) else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITES) else "BEGIN")

@@ -7,16 +7,16 @@ holds all of it or nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from soleus.consultation.journal import Journal, now
 from soleus.knowledge.problems import nearest, printable, shown
-from soleus.review import listing, tables
-from soleus.review.forms import bring_to_form
+from soleus.review import listing, scrubbing, tables
+from soleus.review.forms import bring_to_form, is_of_today
 from soleus.review.names import free_name
 from soleus.review.place import STORE_MARK, WRITES, engine_of, name_of, url_of
 from soleus.review.reading import case_called, case_with, id_called, names
@@ -38,6 +38,7 @@ class CaseStore:
         with self._told():
             self._engine = engine_of(url)
             self._make_tables()
+        self._make_up()
 
     # Reading
 
@@ -151,8 +152,8 @@ class CaseStore:
                 connection.execute(delete(table).where(table.c.case_id == case_id))
             count = connection.execute(delete(tables.versions).where(tables.versions.c.case_id == case_id)).rowcount
             connection.execute(delete(tables.cases).where(tables.cases.c.id == case_id))
-        with self._told():
-            self._scrub()
+            note = scrubbing.note_due(connection)
+        self._scrub([note])
         return count
 
     # Inside
@@ -182,7 +183,9 @@ class CaseStore:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with self._told(), self._engine.connect() as connection, connection.begin():
+        """A transaction that sees one state of the store, whatever others write meanwhile. SQLite knows no other kind."""
+        kind = {} if self._is_file else {"isolation_level": "REPEATABLE READ"}
+        with self._told(), self._engine.connect().execution_options(**kind) as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -194,26 +197,39 @@ class CaseStore:
             yield connection
 
     def _make_tables(self) -> None:
-        """Make what is missing in a new store or in one of an older form. Raises `StoreError` for a store of a later form."""
+        """Make what is missing in a new store or in one of an older form; no other store needs the right to write to be opened.
+
+        Raises `StoreError` for a store of a later form.
+        """
+        with self._reading() as connection:
+            if is_of_today(connection):
+                return
         with self._writing() as connection:
             new = bring_to_form(connection, self.where)
             if new and self._is_file:
                 connection.execute(text(f"PRAGMA application_id={STORE_MARK}"))
 
-    def _scrub(self) -> None:
-        """Let nothing that was deleted stay readable: empty the write-ahead log, or let the server clear the rows."""
-        if not self._is_file:
-            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.execute(text("VACUUM soleus_verdicts, soleus_said, soleus_bodies, soleus_versions, soleus_cases"))
-            return
-        raw = self._engine.raw_connection()
+    def _make_up(self) -> None:
+        """Clear what a crash in the middle of `forget` has left. Where that cannot be done now, it stays due."""
+        with self._reading() as connection:
+            notes = scrubbing.due(connection)
+        if notes:
+            with suppress(StoreError):
+                self._scrub(notes)
+
+    def _scrub(self, notes: Iterable[str]) -> None:
+        """Let nothing that was deleted stay readable, and take back the notes that this is due."""
         try:
-            cursor = raw.cursor()
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            busy = any(row[0] for row in cursor.fetchall())
-        finally:
-            raw.close()
-        if busy:
+            with self._told():
+                scrubbing.make_anew(self._engine)
+                with self._writing() as connection:
+                    scrubbing.note_done(connection, notes)
+                emptied = scrubbing.empty_log(self._engine)
+        except StoreError as error:
+            raise StoreError(
+                f"The case is removed, but bytes of it may still be in the file. It is made anew when it is opened next. {error}"
+            ) from error
+        if not emptied:
             raise StoreError("The case is removed, but another program reads the store. Its bytes leave the file when the last of them closes it.")
 
 
@@ -235,17 +251,27 @@ def _merge(connection: Connection, case: KeptCase) -> Kept:
     """Write what is not here yet of a case of another store."""
     here = case_with(connection, case.id)
     known = here.versions if here else ()
-    if any(mine != theirs for mine, theirs in zip(known, case.versions, strict=False)):
-        raise StoreError(
-            f"{shown(case.name)} is here already as {shown(here.name if here else '')}, and differs. A version is never edited: forget one of them."
-        )
+    judged = {one.id: one for one in here.verdicts} if here else {}
+    if any(mine != theirs for mine, theirs in zip(known, case.versions, strict=False)) or any(
+        judged.get(one.id, one) != one for one in case.verdicts
+    ):
+        name = shown(here.name if here else "")
+        raise StoreError(f"{shown(case.name)} is here already as {name}, and differs. Versions and verdicts are never edited: forget one of them.")
     called = here.name if here else _new_case(connection, case.id, case.name)
     _write(connection, case.id, case.versions[len(known) :])
-    judged = {one.id for one in here.verdicts} if here else set()
     rows = [_verdict_row(case.id, one) for one in case.verdicts if one.id not in judged]
     if rows:
-        connection.execute(insert(tables.verdicts), rows)
+        _write_verdicts(connection, case.name, rows)
     return Kept(called, max(len(known), len(case.versions)), new=len(case.versions) > len(known) or bool(rows))
+
+
+def _write_verdicts(connection: Connection, name: str, rows: list[dict[str, Any]]) -> None:
+    try:
+        connection.execute(insert(tables.verdicts), rows)
+    except IntegrityError as error:
+        raise StoreError(
+            f"A verdict on {shown(name)} has the id of one on another case here. It was not written by Soleus, or changed since."
+        ) from error
 
 
 def _verdict_row(case_id: str, verdict: Verdict) -> dict[str, Any]:
