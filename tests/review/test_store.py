@@ -275,6 +275,13 @@ def test_a_place_that_is_none_is_said_without_its_password(where: str, message: 
     assert "secret" not in str(caught.value)
 
 
+def test_a_full_disk_is_told_with_the_way_out(file_store: CaseStore, result_of: Results, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("soleus.review.place._PRAGMAS", ("journal_mode=WAL", "max_page_count=20"))
+    with pytest.raises(StoreError, match=r"database or disk is full\. Make room on the disk, and try again"):
+        [file_store.keep(Journal(), f"case-{number}", (), result_of(worst=3)) for number in range(100)]
+    assert 0 < len(file_store.lines()) < 100
+
+
 def test_a_store_of_a_later_form_is_left_alone(file_store: CaseStore, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "cases.db") as raw:
         raw.execute("UPDATE soleus_store SET value = '3'")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, Executable, delete, insert, select, text
 
 from soleus.review.tables import about
 
@@ -31,23 +31,19 @@ def due(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(select(about.c.key).where(about.c.key.startswith(_DUE))).scalars())
 
 
-def note_done(connection: Connection, keys: Iterable[str]) -> None:
-    """Take the notes back."""
-    connection.execute(delete(about).where(about.c.key.in_(keys)))
-
-
-def make_anew(engine: Engine) -> None:
-    """Make a file anew from what it holds; a server only clears the rows that were deleted."""
-    _alone(engine, "VACUUM" if engine.dialect.name == "sqlite" else _SERVER)
+def make_anew(engine: Engine, notes: Iterable[str]) -> None:
+    """Make a file anew from what it holds, and take back the notes that this was due. A server only clears the rows that were deleted."""
+    _alone(engine, text("VACUUM" if engine.dialect.name == "sqlite" else _SERVER))
+    _alone(engine, delete(about).where(about.c.key.in_(notes)))
 
 
 def empty_log(engine: Engine) -> bool:
     """Empty the write-ahead log of a file, which holds earlier pages; whether that was possible, with nobody who still reads them."""
-    return engine.dialect.name != "sqlite" or not any(row[0] for row in _alone(engine, "PRAGMA wal_checkpoint(TRUNCATE)"))
+    return engine.dialect.name != "sqlite" or not any(row[0] for row in _alone(engine, text("PRAGMA wal_checkpoint(TRUNCATE)")))
 
 
-def _alone(engine: Engine, statement: str) -> list[tuple[int, ...]]:
+def _alone(engine: Engine, statement: Executable) -> list[tuple[int, ...]]:
     """Run a statement that takes no transaction around it, and return its rows."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        found = connection.exec_driver_sql(statement)
+        found = connection.execute(statement)
         return [tuple(row) for row in found] if found.returns_rows else []

@@ -176,10 +176,11 @@ class CaseStore:
             yield
         except (SQLAlchemyError, OSError) as error:
             cause = getattr(error, "orig", None) or error
-            if getattr(cause, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            name = getattr(cause, "sqlite_errorname", "")
+            if name.startswith("SQLITE_BUSY"):
                 raise StoreError(f"Another program writes to the case store {self.where} for long, so nothing was done. Try again.") from error
-            why = getattr(cause, "strerror", None) or next(iter(str(cause).splitlines()), type(cause).__name__)
-            raise StoreError(f"The case store {self.where} cannot be used: {printable(why)}. Check that it is one, and your rights to it.") from error
+            hint = "Make room on the disk, and try again." if name == "SQLITE_FULL" else "Check that it is one, and your rights to it."
+            raise StoreError(f"The case store {self.where} cannot be used: {_why(cause)}. {hint}") from error
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -220,17 +221,18 @@ class CaseStore:
     def _scrub(self, notes: Iterable[str]) -> None:
         """Let nothing that was deleted stay readable, and take back the notes that this is due."""
         try:
-            with self._told():
-                scrubbing.make_anew(self._engine)
-                with self._writing() as connection:
-                    scrubbing.note_done(connection, notes)
-                emptied = scrubbing.empty_log(self._engine)
-        except StoreError as error:
-            raise StoreError(
-                f"The case is removed, but bytes of it may still be in the file. It is made anew when it is opened next. {error}"
-            ) from error
+            scrubbing.make_anew(self._engine, notes)
+            emptied = scrubbing.empty_log(self._engine)
+        except (SQLAlchemyError, OSError) as error:
+            why = _why(getattr(error, "orig", None) or error)
+            raise StoreError(f"The case is removed, but bytes of it may still be in {self.where}: {why}. They go when it is opened next.") from error
         if not emptied:
             raise StoreError("The case is removed, but another program reads the store. Its bytes leave the file when the last of them closes it.")
+
+
+def _why(cause: BaseException) -> str:
+    """What an error of a database or of a file says, in its first line."""
+    return printable(getattr(cause, "strerror", None) or next(iter(str(cause).splitlines()), type(cause).__name__))
 
 
 def _new_case(connection: Connection, case_id: str, name: str) -> str:
