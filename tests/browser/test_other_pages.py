@@ -62,3 +62,12 @@ def test_a_long_name_of_a_group_pushes_no_count_off_the_paper(watch: Watch, tmp_
     last = page.locator(".groups td").last.bounding_box()
     assert last is not None
     assert last["x"] + last["width"] <= 794
+
+
+def test_on_paper_what_is_folded_is_open(watch: Watch, tmp_path: Path) -> None:
+    page = watch(side_by_side(tmp_path).as_uri()).page
+    folded = page.locator(".side details.more li").last
+    assert not folded.is_visible()
+    page.emulate_media(media="print")
+    assert folded.is_visible()
+    assert page.locator(".side details:not(.more) > summary").last.is_visible(), "a line that says something of its own stays"

@@ -18,7 +18,7 @@ PARTS = {
     "follow_up": "When to look again",
     "see": "When to see someone, whatever this says",
 }
-FOR_WHOM = "Not a diagnosis, and not for an emergency: for whom it is"
+FOR_WHOM = "Not a diagnosis. Not for an emergency. More"
 SPARE = "If you have time for more"
 EXPECT, OTHERWISE = "Should be better", "If not"
 FOR, AGAINST, OFTEN = "Speaks for it", "Speaks against it", "What usually happens"

@@ -84,10 +84,11 @@ def _middle(box: Box) -> float:
 def _ways(boxes: Sequence[Box], pairs: Sequence[Pair]) -> list[Way]:
     """Where each line passes the columns on its way: in the gap that is nearest to the straight line."""
     columns = {one.column: one for one in boxes}
+    gaps = {column: _gaps(boxes, column) for column in columns}
     wanted: dict[tuple[int, float, float], list[tuple[float, int]]] = defaultdict(list)
     for number, (source, target) in enumerate(pairs):
         for column in sorted(columns.keys() & set(range(boxes[source].column + 1, boxes[target].column))):
-            height, low, high = _nearest(_straight(boxes[source], boxes[target], column), _gaps(boxes, column))
+            height, low, high = _nearest(_straight(boxes[source], boxes[target], column), gaps[column])
             wanted[column, low, high].append((height, number))
     ways: list[Way] = [[] for _ in pairs]
     for (column, low, high), lanes in sorted(wanted.items()):
