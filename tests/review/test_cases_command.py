@@ -285,7 +285,10 @@ def test_forget_asks_first(talk: Invoke, invoke: Invoke) -> None:
     for answer in ("n\n", ""):
         done = invoke("cases", "forget", "mine", text=answer)
         assert done.exit_code == 1
-        assert "Remove mine for good?" in done.stderr
+        assert "Remove mine for good: every version and every verdict, and its file? Nothing brings it back." in done.stderr
+    assert invoke("cases", "forget", "mine", text="n\n").stderr.endswith("Nothing is removed.\n")
+    talk("none", args=("--save", "begun"))
+    assert "Remove begun for good: its file? Nothing brings it back." in invoke("cases", "forget", "begun", text="n\n").stderr
     assert [one["name"] for one in listed(invoke)["cases"]] == ["mine"]
     assert invoke("cases", "forget", "mine", text="y\n").exit_code == 0
     assert listed(invoke)["cases"] == []

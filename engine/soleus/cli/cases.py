@@ -154,7 +154,7 @@ def import_(file: str, store: str | None, as_json: bool, plain: bool) -> None:
     new = sum(one.new for one in done)
     data = {"read": len(done), "new": new, "cases": [dataclasses.asdict(one) for one in done]}
     names = ", ".join(one.name for one in done[:MOST_NAMED]) + (", ..." if len(done) > MOST_NAMED else "")
-    _say(f"{counted(len(done), 'case')} read, {new:,} with something new: {names}.", data, as_json=as_json, plain=plain)
+    _say(f"{counted(len(done), 'case')} read, {f'{new:,}' if new else 'none'} with something new: {names}.", data, as_json=as_json, plain=plain)
 
 
 @cases.command(short_help="Remove a case for good.")
@@ -170,12 +170,18 @@ def forget(case: str, yes: bool, store: str | None, as_json: bool, plain: bool) 
     files = _files_of(case, found)
     if found is None and not files:
         kept.read(case)  # says which names there are
-    if not yes:
-        click.confirm(f"Remove {case} for good?", abort=True, err=True)
+    if not yes and not click.confirm(_question(case, kept=found is not None, file=bool(files)), err=True):
+        raise FailureError("Nothing is removed.")
     for path in files:
         path.unlink(missing_ok=True)
     versions = kept.forget(case) if found is not None else 0
     _say(f"{case} is removed.", {"forgotten": case, "versions": versions, "file": bool(files)}, as_json=as_json, plain=plain)
+
+
+def _question(case: str, *, kept: bool, file: bool) -> str:
+    """What `forget` asks: what there is of a case, and that it does not come back."""
+    parts = [*(["every version and every verdict"] if kept else []), *(["its file"] if file else [])]
+    return f"Remove {case} for good: {', and '.join(parts)}? Nothing brings it back."
 
 
 def _files_of(name: str, kept: str | None) -> list[Path]:
