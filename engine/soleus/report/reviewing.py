@@ -66,14 +66,17 @@ def thing_blocks(page: ReportPage, thing: Thing) -> Iterator[Block]:
 
 
 def _plain_grounds(steps: Sequence[Step], number: int) -> Iterator[str]:
-    """What a step stood on by its ids, through the parts of its own rule."""
-    for one in steps[number - 1].matched:
+    """What a step stood on by its ids, through the parts of its own rule: each part once, however deep and often a kept trace may nest it."""
+    seen, waiting = {number}, [*reversed(steps[number - 1].matched)]
+    while waiting:
+        one = waiting.pop()
         if isinstance(one, Answer):
             yield f"{one.answer}: {plain_value(one.value)}"
-        elif steps[one.step - 1].kind in ("part", "count"):
-            yield from _plain_grounds(steps, one.step)
-        else:
+        elif steps[one.step - 1].kind not in ("part", "count"):
             yield f"{steps[one.step - 1].kind} {steps[one.step - 1].rule}"
+        elif one.step not in seen:
+            seen.add(one.step)
+            waiting.extend(reversed(steps[one.step - 1].matched))
 
 
 def _arguments(ranked: Ranked) -> Iterator[Block]:

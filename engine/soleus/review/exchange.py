@@ -6,13 +6,17 @@ import dataclasses
 import json
 import os
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import IO, TYPE_CHECKING, Any, NoReturn, get_args
 
 from soleus.consultation.cases import NAME
 from soleus.consultation.journal import ID, TIME
-from soleus.knowledge.problems import Problem, printable, shown
+from soleus.inference.trace import Earlier
+from soleus.knowledge.conditions import WORDS
+from soleus.knowledge.model import Strength
+from soleus.knowledge.problems import Problem, nearest, printable, shown
 from soleus.knowledge.reading import UNSEEN
 from soleus.review.records import KeptCase, StoreError, Version
 from soleus.review.verdicts import fault
@@ -20,11 +24,15 @@ from soleus.review.verdicts import fault
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+    from soleus.consultation.result import Result
+
 FORMAT = 1
 MOST_BYTES = 20_000_000
 """The bytes of one case, with every version."""
 
 _BEGINNING = b'{"soleus_export":'
+_WORDS = tuple(word.replace("_", " ") for word in WORDS)
+_STRENGTHS: tuple[str, ...] = get_args(Strength)
 _CHANGED = "It was not written by this version of Soleus, or changed since."
 
 
@@ -113,7 +121,7 @@ class _Reader:
             result = self._as(result_reader(), version.result, f"versions.{version.number - 1}.result")
             if result.to_dict() != version.result:
                 self._refuse(f"The result of version {version.number} has a key or a value that no result has.")
-            if wrong := _version_fault(version):
+            if wrong := _version_fault(version) or next((what for what in _result_faults(result) if what), ""):
                 self._refuse(f"Version {version.number}: {wrong}")
         if wrong := next((what for verdict in case.verdicts if (what := fault(case, verdict))), ""):
             self._refuse(f"One of its verdicts is none: {wrong}")
@@ -128,13 +136,38 @@ def _faults(case: KeptCase) -> Iterator[str]:
     yield "" if NAME.fullmatch(case.name) else f"{shown(case.name)} is not the name of a case."
     yield "" if case.versions and [one.number for one in case.versions] == [*range(1, len(case.versions) + 1)] else "Its versions are not 1, 2, 3 ..."
     times = [*(one.saved for one in case.versions), *(one.time for one in case.verdicts)]
-    yield from (f"{shown(one)} is not a time." for one in times if not TIME.fullmatch(one))
+    yield from (f"{shown(one)} is not a time." for one in times if not _is_time(one))
     ids = [one.id for one in case.verdicts]
     yield "" if len(set(ids)) == len(ids) and all(map(ID.fullmatch, ids)) else "Each of its verdicts needs an id of its own, of 32 hex digits."
 
 
+def _is_time(text: str) -> bool:
+    """Whether a text is a time as it is kept, of a day that there is and an hour that there is."""
+    try:
+        return bool(TIME.fullmatch(text)) and f"{datetime.fromisoformat(text):%H}" == text[11:13]
+    except ValueError:
+        return False
+
+
+def _result_faults(result: Result) -> Iterator[str]:
+    """What is wrong with a result that has the right shape: words that are none, and a trace that could not have come about."""
+    ranked = (*result.conditions, *result.causes)
+    arguments = [argument for one in ranked for argument in one.arguments]
+    yield from (f"nothing can be {shown(one.words)}. {nearest(one.words, _WORDS)}" for one in ranked if one.words not in _WORDS)
+    yield from (
+        f"an argument cannot be {shown(one.strength)}. {nearest(one.strength, _STRENGTHS)}" for one in arguments if one.strength not in _STRENGTHS
+    )
+    numbers = range(1, len(result.trace.steps) + 1)
+    yield (
+        "" if all(one.n == number for one, number in zip(result.trace.steps, numbers, strict=True)) else "the steps of its trace are not 1, 2, 3 ..."
+    )
+    yield "an argument names a step that is not there." if any(one.step not in numbers for one in arguments) else ""
+    stood_on = ((step.n, one.step) for step in result.trace.steps for one in step.matched if isinstance(one, Earlier))
+    yield from (f"step {number} stands on a step that is not before it." for number, before in stood_on if not 0 < before < number)
+
+
 def _version_fault(version: Version) -> str:
-    if set(version.times) != set(version.answers) or not all(map(TIME.fullmatch, version.times.values())):
+    if set(version.times) != set(version.answers) or not all(map(_is_time, version.times.values())):
         return "each answer, and nothing else, has a time."
     return "'asked' names a question twice." if len(set(version.asked)) < len(version.asked) else ""
 
