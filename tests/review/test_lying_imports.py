@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 from tests.cli.conftest import shoulder  # noqa: F401 - a fixture
+from tests.report.conftest import Page
 from tests.review.conftest import Results
 
 from soleus import KnowledgeBase
 from soleus.report.html.kept import version_page
+from soleus.report.html.rendering import html
 from soleus.report.render import plain
 from soleus.report.reviewing import thing_blocks
 from soleus.review.exchange import as_line, read_export
@@ -84,3 +86,35 @@ def test_grounds_that_are_deep_and_stand_on_each_other_twice_are_listed_once(sho
     (kept,) = read_export(io.BytesIO(as_line(KeptCase(case.id, "mine", (dataclasses.replace(case.last, result=result),))).encode()), "cases.json")
     (deep,) = [one for one in things(kept.last.result) if one.on == "rule:deep"]
     assert plain(thing_blocks(version_page(shoulder, "mine", kept.last), deep)).splitlines()[0].strip() == "From: clicks: yes"
+
+
+HOSTILE = "<script>alert(1)</script>\" onload='x'\n| Scenario: x\n=1+1 {{ 7 * 7 }} \u200f\u2028\u200b]]>"
+WORDS = ("level", "triage", "side", "strength", "words", "kind", "fingerprint")
+"""The keys of a result whose texts are words of the engine."""
+
+
+def poisoned(value: Any, key: str = "") -> Any:
+    """A result in which every text that may be anything is hostile."""
+    if isinstance(value, dict):
+        return {one: poisoned(part, one) for one, part in value.items()}
+    if isinstance(value, list):
+        return [poisoned(part, key) for part in value]
+    return HOSTILE + value if isinstance(value, str) and key not in WORDS else value
+
+
+def test_an_import_in_which_every_text_is_hostile_is_shown_as_text(shoulder: KnowledgeBase, case: KeptCase) -> None:  # noqa: F811
+    data = json.loads(as_line(case))
+    result = data["versions"][0]["result"]
+    level = result["triage"]["level"]
+    data["versions"][0]["result"] = {**poisoned(result), "triage": {**poisoned(result["triage"], "-"), "level": level}}
+    (kept,) = read_export(io.BytesIO(json.dumps(data).encode()), "cases.json")
+    page = version_page(shoulder, "mine", kept.last)
+    shown = Page(html(page))
+    assert not shown.open
+    assert {tag for tag, _ in shown.tags}.isdisjoint({"script", "img", "b"})
+    assert all(address.startswith("#") for address in shown.values("href"))
+    assert shown.text.count("<script>alert(1)</script>") > 20
+    lines = plain(block for one in things(kept.last.result) for block in thing_blocks(page, one))
+    for text in (html(page), lines):
+        assert all(char.isprintable() or char == "\n" for char in text)
+    assert "\n| Scenario" not in lines
