@@ -89,6 +89,15 @@ def test_trace_as_json(invoke: Invoke, torn: str, shoulder: KnowledgeBase) -> No
     assert data["knowledge"]["fingerprint"] == shoulder.fingerprint
 
 
+LOOKS = (["how", "torn_tendon"], ["why-not", "sore_shoulder"], ["what-if", "odd_shape=no"], ["change", "too_much"])
+
+
+@pytest.mark.parametrize("words", [*(["explain", "CASE", *look] for look in LOOKS), ["trace", "CASE"]])
+def test_data_says_for_whom_it_is_as_well(invoke: Invoke, torn: str, shoulder: KnowledgeBase, words: list[str]) -> None:
+    data = json.loads(invoke(*(torn if word == "CASE" else word for word in words), "--json", *KB).stdout)
+    assert (data["intended_use"], data["not_for"]) == (shoulder.about.intended_use, shoulder.about.not_for)
+
+
 def test_a_case_can_be_named_or_given_as_a_file(invoke: Invoke, case_folder: Path) -> None:
     invoke("consult", *KB, "--save", "mine", lines=ALL_WELL)
     by_name = invoke("trace", "mine", *KB)

@@ -59,7 +59,6 @@ def how(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_folder:
 
     With --deep every step of the proof, down to the answers. --json holds the whole proof.
     """
-    from soleus.cli.output import emit_json
     from soleus.explanation.brief import brief
     from soleus.explanation.how import how as prove
     from soleus.report.proofs import brief_blocks, proof_blocks
@@ -68,7 +67,7 @@ def how(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_folder:
     result = consultation.conclude()
     proof = prove(base, result.trace.steps, name)
     if as_json:
-        emit_json(dataclasses.asdict(proof))
+        _emit_data(base, dataclasses.asdict(proof))
     else:
         _emit(base, result, proof_blocks(base, proof) if deep else brief_blocks(base, brief(base, proof)), plain=plain)
 
@@ -86,14 +85,13 @@ def why_not(case: str, name: str, deep: bool, as_json: bool, plain: bool, kb_fol
     Each part held, failed with the value that it saw, or is not known.
     """
     from soleus.cli.explained import why_not_data
-    from soleus.cli.output import emit_json
     from soleus.explanation.why_not import why_not as look
     from soleus.report.why_nots import why_not_blocks
 
     base, consultation = _case(case, kb_folder)
     why = look(base, consultation.answers, name)
     if as_json:
-        emit_json(why_not_data(base, why))
+        _emit_data(base, why_not_data(base, why))
     else:
         _emit(base, consultation.conclude(), why_not_blocks(base, why, _command(case, kb_folder, "how", name), deep=deep), plain=plain)
 
@@ -111,7 +109,6 @@ def what_if(case: str, changes: tuple[str, ...], as_json: bool, plain: bool, kb_
     itself stays as it is.
     """
     from soleus.cli.explained import what_if_data
-    from soleus.cli.output import emit_json
     from soleus.explanation.what_if import what_if as compare
     from soleus.report.what_ifs import what_if_blocks
 
@@ -119,7 +116,7 @@ def what_if(case: str, changes: tuple[str, ...], as_json: bool, plain: bool, kb_
     base, consultation = _case(case, kb_folder)
     found = compare(base, consultation.answers, given)
     if as_json:
-        emit_json(what_if_data(found))
+        _emit_data(base, what_if_data(found))
     else:
         _emit(base, consultation.conclude(), what_if_blocks(base, found), plain=plain)
 
@@ -137,14 +134,13 @@ def change(case: str, name: str, as_json: bool, plain: bool, kb_folder: str | No
     'triage': what would make it more and what less urgent. What is fixed, such as an age, does not change.
     """
     from soleus.cli.explained import turns_data
-    from soleus.cli.output import emit_json
     from soleus.explanation.change import what_turns
     from soleus.report.turns import turn_blocks
 
     base, consultation = _case(case, kb_folder)
     found = what_turns(base, consultation.answers, name)
     if as_json:
-        emit_json(turns_data(found))
+        _emit_data(base, turns_data(found))
     else:
         _emit(base, consultation.conclude(), turn_blocks(base, found), plain=plain)
 
@@ -156,14 +152,13 @@ def change(case: str, name: str, as_json: bool, plain: bool, kb_folder: str | No
 @kb_option
 def trace(case: str, as_json: bool, plain: bool, kb_folder: str | None) -> None:
     """Show every step of the inference, in order."""
-    from soleus.cli.output import emit_json
     from soleus.report.proofs import trace_blocks
 
     base, consultation = _case(case, kb_folder)
     result = consultation.conclude()
     if as_json:
         data = result.to_dict()
-        emit_json({"steps": data["trace"]["steps"], "knowledge": data["knowledge"]})
+        _emit_data(base, {"steps": data["trace"]["steps"], "knowledge": data["knowledge"]})
     else:
         _emit(base, result, trace_blocks(base, result.trace.steps), plain=plain)
 
@@ -179,6 +174,13 @@ def _emit(base: KnowledgeBase, result: Result, blocks: Iterable[Block], *, plain
     from soleus.report.banner import standing
 
     emit([*blocks, *standing(base, result)], plain=plain)
+
+
+def _emit_data(base: KnowledgeBase, data: dict[str, Any]) -> None:
+    """Print an explanation as JSON, with for whom this is."""
+    from soleus.cli.output import emit_json
+
+    emit_json({**data, "intended_use": base.about.intended_use, "not_for": base.about.not_for})
 
 
 def _given(changes: tuple[str, ...]) -> dict[str, Any]:
