@@ -119,4 +119,5 @@ def test_no_answers(knee: KnowledgeBase) -> None:
 
 def test_values(knee: KnowledgeBase) -> None:
     assert value_text(knee, "age", 41.5) == "41.5 years"
+    assert value_text(knee, "age", 1) == "1 year"
     assert value_text(knee, "swelling", "gone") == "“gone”"

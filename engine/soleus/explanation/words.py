@@ -142,7 +142,8 @@ def _ends_within(one: Observable, band: Band) -> tuple[tuple[float, bool] | None
 
 
 def with_unit(number: str, unit: str) -> str:
-    """A number with its unit: 3 cm, 4/10."""
+    """A number with its unit: 3 cm, 4/10, 2 days, 1 day."""
+    unit = unit.removesuffix("s") if number == "1" else unit
     return number + (unit if unit.startswith("/") else f" {unit}" if unit else "")
 
 
