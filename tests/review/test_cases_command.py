@@ -245,6 +245,21 @@ def test_export_to_standard_output_and_import_from_standard_input(invoke: Invoke
     assert invoke("cases", "export", "b", "a", "--store", str(tmp_path / "other.db")).stdout.splitlines() == out.splitlines()[::-1]
 
 
+def test_an_export_to_a_file_holds_one_case_at_a_time(invoke: Invoke, result_of: Results, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b", "c"):
+        CaseStore().keep(Journal(), name, (), result_of())
+    sizes: list[int] = []
+
+    def one(_: object) -> str:
+        sizes.append(sum(path.stat().st_size for path in tmp_path.glob(".out.json.*")))
+        return "x" * 100_000
+
+    monkeypatch.setattr("soleus.review.exchange.as_line", one)
+    assert invoke("cases", "export", "--all", "-o", str(tmp_path / "out.json")).stdout == f"3 cases in {tmp_path / 'out.json'}.\n"
+    assert sizes == [0, 100_000, 200_000]
+    assert (tmp_path / "out.json").stat().st_size == 300_000
+
+
 @pytest.mark.parametrize("args", [(), ("--all", "mine")])
 def test_export_needs_to_know_what(invoke: Invoke, args: tuple[str, ...]) -> None:
     done = invoke("cases", "export", *args)

@@ -117,7 +117,7 @@ def show(case: str, number: int | None, store: str | None, as_json: bool, plain:
 @plain_option
 def export(case: tuple[str, ...], every: bool, output: str | None, store: str | None, as_json: bool, plain: bool) -> None:
     """Write cases as JSON, one a line, with every version and verdict. `import` reads them into another store."""
-    from soleus.knowledge.files import write_private
+    from soleus.knowledge.files import write_private_parts
     from soleus.report.cases import counted
     from soleus.review.exchange import as_line, refuse_to_replace
 
@@ -130,9 +130,8 @@ def export(case: tuple[str, ...], every: bool, output: str | None, store: str | 
             sys.stdout.buffer.write(as_line(one).encode())
         return
     refuse_to_replace(Path(output))
-    written = [as_line(one) for one in chosen]
-    write_private(Path(output), "".join(written))
-    _say(f"{counted(len(written), 'case')} in {output}.", {"exported": len(written), "file": output}, as_json=as_json, plain=plain)
+    written = write_private_parts(Path(output), map(as_line, chosen))
+    _say(f"{counted(written, 'case')} in {output}.", {"exported": written, "file": output}, as_json=as_json, plain=plain)
 
 
 @cases.command("import", short_help="Take cases from a file that export wrote.")

@@ -8,7 +8,7 @@ import glob
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from soleus.knowledge.problems import KnowledgeError, Problem
@@ -87,23 +87,30 @@ def write_private(path: Path, text: str) -> None:
     Folders that are missing are made, for the owner alone; those that exist keep their rights. A link at `path` is replaced, not followed.
     What goes wrong is told of `path`, never of the file that holds the text until it is whole.
     """
-    try:
-        content = text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise OSError(errno.EILSEQ, "The text holds half a character", str(path)) from error
+    write_private_parts(path, (text,))
+
+
+def write_private_parts(path: Path, parts: Iterable[str]) -> int:
+    """Write a file as `write_private` does, from parts of which one is held at a time. Returns how many there were."""
     make_private_folders(path.parent)
     try:
-        _write_whole(path, content)
+        count = _write_whole(path, parts)
+    except UnicodeEncodeError as error:
+        raise OSError(errno.EILSEQ, "The text holds half a character", str(path)) from error
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
     _sync_folder(path.parent)
+    return count
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def _write_whole(path: Path, parts: Iterable[str]) -> int:
+    count = 0
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=_start_of_part(path), suffix=_PART)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            for part in parts:
+                file.write(part.encode("utf-8"))
+                count += 1
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, 0o600)  # an odd umask takes rights from the owner, too
@@ -112,6 +119,7 @@ def _write_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
+    return count
 
 
 def unfinished(path: Path) -> list[Path]:
