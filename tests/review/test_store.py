@@ -275,6 +275,21 @@ def test_a_place_that_is_none_is_said_without_its_password(where: str, message: 
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize(("more", "seconds"), [("", 10), ("?connect_timeout=3", 3)])
+def test_a_server_that_does_not_answer_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch, more: str, seconds: int) -> None:
+    psycopg = pytest.importorskip("psycopg")
+    asked: list[Any] = []
+
+    def connect(*_: object, **given: object) -> None:
+        asked.append(int(str(given.get("connect_timeout", 0))))
+        raise psycopg.OperationalError("timeout expired")
+
+    monkeypatch.setattr(psycopg, "connect", connect)
+    with pytest.raises(StoreError, match="cannot be used: timeout expired"):
+        CaseStore(f"postgresql://coach@host/cases{more}")
+    assert asked == [seconds]
+
+
 def test_a_full_disk_is_told_with_the_way_out(file_store: CaseStore, result_of: Results, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("soleus.review.place._PRAGMAS", ("journal_mode=WAL", "max_page_count=20"))
     with pytest.raises(StoreError, match=r"database or disk is full\. Make room on the disk, and try again"):

@@ -83,6 +83,18 @@ def test_a_store_that_cannot_be_made_anew_says_so_and_opens(
     assert CaseStore(file_store.where).lines() == ()
 
 
+def test_another_connection_that_empties_the_log_just_now_is_waited_for(
+    file_store: CaseStore, journal: Journal, result_of: Results, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file_store.keep(journal, "mine", (), result_of())
+    alone, busy = scrubbing._alone, iter([[(1, -1, -1)], [(1, -1, -1)]])
+    monkeypatch.setattr(
+        scrubbing, "_alone", lambda engine, what: next(busy, None) or alone(engine, what) if "checkpoint" in str(what) else alone(engine, what)
+    )
+    assert file_store.forget("mine") == 1
+    assert next(busy, None) is None
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_is_left_of_any_of_many_forgotten_cases(tmp_path: Path, result_of: Results, seed: int) -> None:
@@ -108,6 +120,7 @@ def test_nothing_is_left_of_any_of_many_forgotten_cases(tmp_path: Path, result_o
 
 def test_a_reader_that_keeps_the_log_is_told(tmp_path: Path, journal: Journal, result_of: Results, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("soleus.review.place._PRAGMAS", ("busy_timeout=50", "journal_mode=WAL", "secure_delete=ON", "foreign_keys=ON"))
+    monkeypatch.setattr(scrubbing, "_PATIENCE", 0)
     store = CaseStore(str(tmp_path / "cases.db"))
     store.keep(journal, "mine", (), result_of())
     with closing(sqlite3.connect(tmp_path / "cases.db", isolation_level=None)) as reader:

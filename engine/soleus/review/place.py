@@ -27,6 +27,7 @@ STORE_MARK = 0x536F6C75
 _HEAD, _PAGES, _MARK = 100, 28, 68
 """The bytes of the head of a SQLite file, and where in it stand its size in pages and its application id."""
 
+_CONNECT_SECONDS = 10
 _BESIDE = ("-wal", "-shm")
 """The endings of the files that SQLite keeps beside its own while it is open: the write-ahead log and the index of that."""
 
@@ -70,13 +71,18 @@ def engine_of(url: URL) -> Engine:
     if url.drivername == "sqlite":
         _make_private(Path(url.database or ""))
     try:
-        engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
+        engine = create_engine(url, poolclass=NullPool, hide_parameters=True, connect_args=_connect_args(url))
     except ImportError as error:
         raise StoreError("A case store in PostgreSQL needs psycopg: pip install 'soleus[postgres]'") from error
     if url.drivername == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
     return engine
+
+
+def _connect_args(url: URL) -> dict[str, int]:
+    """A server that does not answer is waited for a while only, where the URL says nothing else: a consultation that is concluded waits for it."""
+    return {} if url.drivername == "sqlite" or "connect_timeout" in url.query else {"connect_timeout": _CONNECT_SECONDS}
 
 
 def _make_private(path: Path) -> None:

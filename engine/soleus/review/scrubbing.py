@@ -8,6 +8,7 @@ between the two, a store notes in the transaction that deletes that it is due, a
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, Engine, Executable, delete, insert, select, text
@@ -16,6 +17,8 @@ from soleus.review.tables import about
 
 _DUE = "scrub "
 """How the keys begin under which a store notes that it is to be made anew. Each forgetting has one of its own."""
+_PATIENCE = 5
+"""The seconds in which a write-ahead log is tried to be emptied again."""
 _SERVER = "VACUUM soleus_verdicts, soleus_said, soleus_bodies, soleus_versions, soleus_cases"
 
 
@@ -38,8 +41,20 @@ def make_anew(engine: Engine, notes: Iterable[str]) -> None:
 
 
 def empty_log(engine: Engine) -> bool:
-    """Empty the write-ahead log of a file, which holds earlier pages; whether that was possible, with nobody who still reads them."""
-    return engine.dialect.name != "sqlite" or not any(row[0] for row in _alone(engine, text("PRAGMA wal_checkpoint(TRUNCATE)")))
+    """Empty the write-ahead log of a file, which holds earlier pages; whether that was possible, with nobody who still reads them.
+
+    SQLite waits for readers and writers, but not for another connection that just does the same: so it is tried again for a while.
+    """
+    if engine.dialect.name != "sqlite":
+        return True
+    end = time.monotonic() + _PATIENCE
+    while not (emptied := _emptied(engine)) and time.monotonic() < end:
+        time.sleep(0.02)
+    return emptied
+
+
+def _emptied(engine: Engine) -> bool:
+    return not any(row[0] for row in _alone(engine, text("PRAGMA wal_checkpoint(TRUNCATE)")))
 
 
 def _alone(engine: Engine, statement: Executable) -> list[tuple[int, ...]]:
