@@ -24,6 +24,11 @@ Feature: Cases are kept as they were
     Then the list of cases with the triage "same_day" is "ben"
     And the list of cases without a verdict is "anna, ben"
 
+  Scenario: A mild condition that comes first does not hide in the list one that must not be missed
+    Given the consultation of "new_shoes" is kept as "anna"
+    When "anna" is kept again with "leg_swollen: yes"
+    Then the list of cases names the condition "load_related_tightness" first for "anna", and "Blood clot in a deep leg vein (DVT)" as not to be missed
+
   Scenario: Forget removes every version and every verdict
     Given the consultation of "weak_hips_gradual_ache" is kept as "anna"
     And the consultation of "clot_like" is kept as "ben"

@@ -68,6 +68,12 @@ def _listed(shelf: Shelf, level: str, names: str) -> None:
     assert sorted(one.name for one in shelf.store.lines(CaseFilter(triage=level))) == names.split(", ")
 
 
+@then(parsers.parse('the list of cases names the condition "{first}" first for "{name}", and "{grave}" as not to be missed'))
+def _names_grave(shelf: Shelf, name: str, first: str, grave: str) -> None:
+    (line,) = shelf.store.lines(CaseFilter(name=name))
+    assert (line.condition, line.grave) == (first, (grave,))
+
+
 @then(parsers.parse('there is no case "{name}"'))
 def _gone(shelf: Shelf, name: str) -> None:
     with pytest.raises(StoreError, match=f"There is no case '{name}'"):

@@ -96,6 +96,33 @@ def test_the_last_that_was_kept_comes_first_and_then_the_name(store: CaseStore, 
     assert [one.name for one in store.lines(most=2, skip=1)] == ["c", "d"]
 
 
+CONDITION = {"support": 9, "summary": "", "arguments": [], "course": "", "triage": "same_day"}
+RANKED = (
+    ("sprain", "very likely", False),
+    ("tear", "likely", True),
+    ("clot", "possible", True),
+    ("ache", "possible", False),
+    ("gout", "unlikely", True),
+)
+"""Conditions as a result ranks them: name, word, and whether they must not be missed."""
+
+
+def with_conditions(result: Mapping[str, Any], *ranked: tuple[str, str, bool]) -> Mapping[str, Any]:
+    conditions = [{**CONDITION, "id": f"id_{name}", "name": name, "words": words, "must_not_miss": grave} for name, words, grave in ranked]
+    return {**result, "conditions": conditions}
+
+
+def test_a_line_names_each_other_condition_that_must_not_be_missed(store: CaseStore, result_of: Results) -> None:
+    store.keep(Journal(), "mild_first", (), with_conditions(result_of(), *RANKED))
+    store.keep(Journal(), "grave_first", (), with_conditions(result_of(), *RANKED[1:]))
+    store.keep(Journal(), "none", (), with_conditions(result_of(), RANKED[-1]))
+    assert {one.name: (one.condition_name, one.grave) for one in store.lines()} == {
+        "mild_first": ("sprain", ("tear", "clot")),
+        "grave_first": ("tear", ("clot",)),
+        "none": ("", ()),
+    }
+
+
 IDS = st.lists(st.sampled_from(["a", "b", "a_b", "aXb", '"', "\\", ","]), unique=True)
 CASES = st.lists(st.tuples(st.sampled_from(["emergency", "same_day"]), IDS, st.booleans()), max_size=5)
 SOUGHT = st.sampled_from(["", "a", "a_b", '"', "\\", ",", '", "'])
@@ -155,6 +182,14 @@ def test_the_command_filters(invoke: Invoke, kept: CaseStore, args: tuple[str, .
     assert sorted(one["name"] for one in json.loads(done.stdout)["cases"]) == expected
     text = invoke("cases", "list", *args, "--plain").stdout
     assert {name for name in ("anna", "ben") if f"- {name}:" in text} == set(expected)
+
+
+def test_the_command_names_what_must_not_be_missed(invoke: Invoke, kept: CaseStore, result_of: Results) -> None:
+    kept.keep(Journal(), "carla", (), with_conditions(result_of(), *RANKED))
+    text = " ".join(invoke("cases", "list", "--plain").stdout.split())
+    assert "sprain (very likely). Not to be missed: tear; clot. 1 version," in text
+    assert text.count("Not to be missed") == 1
+    assert [one["grave"] for one in json.loads(invoke("cases", "list", "--json", "--name", "carla").stdout)["cases"]] == [["tear", "clot"]]
 
 
 def test_a_filter_that_no_case_fits_says_so(invoke: Invoke, kept: CaseStore) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.review.conftest import Results
+from tests.review.test_listing import RANKED, with_conditions
 
 from soleus.consultation.journal import Journal
 from soleus.review.exchange import as_line, read_export
@@ -187,22 +188,27 @@ def test_the_tallies_say_what_reading_every_case_says(
 # Stores of the older form
 
 
-@pytest.fixture
-def old(store: CaseStore, result_of: Results) -> Iterator[CaseStore]:
-    """A store of the form 1: two versions and a verdict, and no list of what they say."""
+@pytest.fixture(params=["1", "2"])
+def old(request: pytest.FixtureRequest, store: CaseStore, result_of: Results) -> CaseStore:
+    """A store of an older form, with two versions and a verdict.
+
+    That of the form 1 has no list of what they say, and neither knows the other conditions that must not be missed.
+    """
     journal = Journal()
     store.keep(journal, "mine", (), result_of(worst=3))
-    store.keep(journal, "mine", (), result_of(chest_pain=True))
+    store.keep(journal, "mine", (), with_conditions(result_of(chest_pain=True), *RANKED))
     store.keep(Journal(), "other", (), result_of(worst=7))
     store.judge("mine", "triage", "emergency", "Anna", "disagree", "No.")
-    _make_old(store)
+    _make_old(store, request.param)
     return store
 
 
-def _make_old(store: CaseStore) -> None:
+def _make_old(store: CaseStore, form: str) -> None:
     with store._writing() as connection:
-        connection.exec_driver_sql("DROP TABLE soleus_said")
-        connection.exec_driver_sql("UPDATE soleus_store SET value = '1' WHERE key = 'format'")
+        connection.exec_driver_sql("ALTER TABLE soleus_versions DROP COLUMN grave")
+        if form == "1":
+            connection.exec_driver_sql("DROP TABLE soleus_said")
+        connection.exec_driver_sql(f"UPDATE soleus_store SET value = '{form}' WHERE key = 'format'")
 
 
 def _opened(store: CaseStore) -> CaseStore:
@@ -217,8 +223,9 @@ def _of_form(store: CaseStore) -> str:
 def test_a_store_of_the_older_form_is_brought_to_this_one_and_loses_nothing(old: CaseStore, result_of: Results) -> None:
     before = list(old.read_all())
     store = _opened(old)
-    assert _of_form(store) == "2"
+    assert _of_form(store) == "3"
     assert list(store.read_all()) == before
+    assert {one.name: one.grave for one in store.lines()} == {"mine": ("tear", "clot"), "other": ()}
     urgent = fired(result_of(chest_pain=True))
     assert {one.subject: one.said for one in store.tallies() if one.subject in urgent} == {
         rule: sum(rule in fired(version.result) for case in before for version in case.versions) for rule in urgent
@@ -232,22 +239,23 @@ def test_a_store_that_could_not_be_brought_to_this_form_stays_as_it_was(old: Cas
     def fail(*_: object) -> None:
         raise StoreError("The disk is full.")
 
-    before = list(old.read_all())
+    before, form = list(old.read_all()), _of_form(old)
     with monkeypatch.context() as broken:
         broken.setattr("soleus.review.forms.update", fail)
         with pytest.raises(StoreError, match="The disk is full"):
             _opened(old)
-    assert _of_form(old) == "1"
+    assert _of_form(old) == form
     assert list(old.read_all()) == before
     assert list(_opened(old).read_all()) == before
 
 
 def test_a_damaged_version_does_not_keep_an_older_store_from_opening(old: CaseStore) -> None:
+    counted = int(_of_form(old) == "2")  # that form has the list of what it says
     with old._writing() as connection:
         connection.exec_driver_sql("UPDATE soleus_bodies SET body = '' WHERE number = 2")
     store = _opened(old)
     assert {one.name for one in store.lines()} == {"mine", "other"}
-    assert of(store, "triage", "emergency") == Tally("triage", "emergency", 0, 0, 1, 0, of(store, "triage", "emergency").remarks)
+    assert of(store, "triage", "emergency") == Tally("triage", "emergency", counted, 0, 1, 0, of(store, "triage", "emergency").remarks)
     with pytest.raises(StoreError, match="damaged"):
         store.read("mine")
     assert store.forget("mine") == 2

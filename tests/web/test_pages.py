@@ -6,9 +6,12 @@ import csv
 
 import pytest
 from starlette.testclient import TestClient
+from tests.report.conftest import EXAMPLES
 from tests.web.conftest import NASTY, WELL, Keep, Open, with_rule_texts
 
-from soleus import KnowledgeBase
+from soleus import Consultation, KnowledgeBase
+from soleus.consultation.journal import Journal
+from soleus.knowledge.answers import load_answers
 from soleus.report.html import wording as page_words
 from soleus.review.store import CaseStore
 from soleus.web import pages, wording
@@ -38,6 +41,15 @@ def test_each_case_stands_in_the_list_with_its_level_and_leads_to_its_page(keep:
     for name in ("anna", "ben"):
         link = next(one for one in page.values("href") if one.endswith(f"/cases/{name}"))
         assert name in opened(f"http://127.0.0.1:8000{link}").text
+
+
+def test_the_list_names_the_other_conditions_that_must_not_be_missed(store: CaseStore, opened: Open) -> None:
+    base = KnowledgeBase.bundled()
+    answers = {**load_answers(base, EXAMPLES / "new_shoes.yaml"), "leg_swollen": True}
+    store.keep(Journal(), "anna", (), Consultation.of(base, answers).conclude().to_dict())
+    (line,) = store.lines()
+    assert line.condition != "deep_vein_thrombosis"
+    assert f"{wording.NOT_TO_BE_MISSED} Blood clot in a deep leg vein (DVT)" in " ".join(opened("").text.split())
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,13 @@ def _more(count: int) -> Line:
 
 def _in_short(one: CaseLine) -> str:
     best = f" {one.condition_name} ({one.words})." if one.condition else ""
+    grave = f" Not to be missed: {'; '.join(one.grave)}." if one.grave else ""
     still_open = ", with safety questions open" if one.provisional else ""
-    return f"{one.name}: {one.title}{still_open}.{best} {counted(one.versions, 'version')}, {counted(one.verdicts, 'verdict')}; {when(one.saved)}"
+    return f"{one.name}: {one.title}{still_open}.{best}{grave} {_counts(one)}"
+
+
+def _counts(one: CaseLine) -> str:
+    return f"{counted(one.versions, 'version')}, {counted(one.verdicts, 'verdict')}; {when(one.saved)}"
 
 
 def case_blocks(case: KeptCase, version: Version, base: KnowledgeBase) -> Iterator[Block]:

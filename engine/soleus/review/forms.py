@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
-from sqlalchemy import Connection, insert, inspect, select, update
+from sqlalchemy import Connection, insert, inspect, select, text, update
 
 from soleus.knowledge.problems import shown
-from soleus.review.records import StoreError
-from soleus.review.tables import FORMAT, about, bodies, metadata, said, said_row, unpacked, versions
-
-_AT_A_TIME = 200
-"""The versions that an upgrade holds in memory."""
+from soleus.review.records import StoreError, Version
+from soleus.review.tables import FORMAT, about, bodies, line_row, metadata, said, said_row, unpacked, versions
 
 
 def is_of_today(connection: Connection) -> bool:
@@ -42,21 +40,25 @@ def _form(connection: Connection) -> str | None:
     return connection.execute(select(about.c.value).where(about.c.key == "format")).scalar()
 
 
-def _fill_said(connection: Connection) -> None:
-    """What each version says. One that is damaged stays as it is, and is not counted: reading it says so."""
+def _fill(connection: Connection, said_too: bool) -> None:
+    """Of each version the other conditions that must not be missed, and in a store of the form 1 what can be judged."""
+    connection.execute(text("ALTER TABLE soleus_versions ADD COLUMN grave TEXT NOT NULL DEFAULT '[]'"))
+    for case_id, version in _readable(connection):
+        this = (versions.c.case_id == case_id) & (versions.c.number == version.number)
+        connection.execute(update(versions).where(this).values(grave=line_row(case_id, version)["grave"]))
+        if said_too:
+            connection.execute(insert(said), [said_row(case_id, version)])
+
+
+def _readable(connection: Connection) -> Iterator[tuple[str, Version]]:
+    """Every version, each with the id of its case, one at a time. One that is damaged is passed over: reading it says so."""
     keys = connection.execute(select(versions.c.case_id, versions.c.number).order_by(versions.c.case_id, versions.c.number)).all()
-    for start in range(0, len(keys), _AT_A_TIME):
-        rows = [row for case_id, number in keys[start : start + _AT_A_TIME] for row in _rows(connection, case_id, number)]
-        if rows:
-            connection.execute(insert(said), rows)
+    for case_id, number in keys:
+        body = connection.execute(select(bodies.c.body).where(bodies.c.case_id == case_id, bodies.c.number == number)).scalar()
+        try:
+            yield case_id, unpacked(number, "", body or b"")
+        except StoreError:
+            continue
 
 
-def _rows(connection: Connection, case_id: str, number: int) -> list[dict[str, object]]:
-    body = connection.execute(select(bodies.c.body).where(bodies.c.case_id == case_id, bodies.c.number == number)).scalar()
-    try:
-        return [said_row(case_id, unpacked(number, "", body or b""))]
-    except StoreError:
-        return []
-
-
-_UPGRADES: Mapping[str, Callable[[Connection], None]] = {"1": _fill_said}
+_UPGRADES: Mapping[str, Callable[[Connection], None]] = {"1": partial(_fill, said_too=True), "2": partial(_fill, said_too=False)}

@@ -16,7 +16,8 @@ from soleus.review.tables import cases, verdicts, versions
 
 _SAID = CaseLine._fields[3:-1]
 """The fields of a line that are columns of a version."""
-_CAUSES = CaseLine._fields.index("causes")
+_LISTS = CaseLine._fields.index("grave")
+"""Where the two fields stand that are lists, in the database as JSON: `grave` and after it `causes`."""
 _later = versions.alias("later")
 
 
@@ -31,7 +32,7 @@ def lines(connection: Connection, wanted: CaseFilter, most: int | None, skip: in
         .join(cases, cases.c.id == versions.c.case_id)
     )
     rows = connection.execute(query.order_by(*order)).all()
-    return tuple(CaseLine._make((*row[:_CAUSES], _ids(row[_CAUSES]), *row[_CAUSES + 1 :])) for row in rows)
+    return tuple(CaseLine._make((*row[:_LISTS], *map(_listed, row[_LISTS : _LISTS + 2]), *row[_LISTS + 2 :])) for row in rows)
 
 
 def count(connection: Connection, wanted: CaseFilter) -> int:
@@ -42,7 +43,7 @@ def count(connection: Connection, wanted: CaseFilter) -> int:
 def likely_causes(connection: Connection) -> tuple[str, ...]:
     """The ids of all causes that are likely in some newest version, sorted."""
     texts = connection.execute(_newest(CaseFilter(), versions.c.causes).distinct()).scalars()
-    return tuple(sorted({one for text in texts for one in _ids(text)}))
+    return tuple(sorted({one for text in texts for one in _listed(text)}))
 
 
 def _newest(wanted: CaseFilter, *columns: Any) -> Select[Any]:
@@ -77,5 +78,5 @@ def _names(cause: str) -> ColumnElement[bool]:
 
 
 @lru_cache(maxsize=1_000)
-def _ids(text: str) -> tuple[str, ...]:
+def _listed(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))

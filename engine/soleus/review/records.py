@@ -88,7 +88,8 @@ class KeptCase:
 class CaseLine(NamedTuple):
     """A case as a list shows it: what its newest version says in short, and how many versions and verdicts it has. A tuple: lists are long.
 
-    `condition` is the id of the first condition that is at least possible, or nothing; `causes` are the ids of those that are likely.
+    `condition` is the id of the first condition that is at least possible, or nothing; `grave` are the names of the others that are at least
+    possible and must not be missed; `causes` are the ids of the causes that are likely.
     """
 
     name: str
@@ -101,6 +102,7 @@ class CaseLine(NamedTuple):
     condition: str
     condition_name: str
     words: str
+    grave: tuple[str, ...]
     causes: tuple[str, ...]
     knowledge: str
     fingerprint: str

@@ -15,8 +15,8 @@ from sqlalchemy import Boolean, Column, ForeignKey, ForeignKeyConstraint, Intege
 
 from soleus.review.records import POSSIBLE, StoreError, Version, subjects
 
-FORMAT = "2"
-"""The form of a store. A store of the form 1 has no `said`; it is filled when the store is opened."""
+FORMAT = "3"
+"""The form of a store. One of the form 1 has no `said`, and one of the form 2 no `grave`; what is missing is filled when the store is opened."""
 MOST_BODY = 64_000_000
 """The bytes that a version may unpack to."""
 _BETWEEN = "\0"
@@ -37,6 +37,7 @@ versions = Table(
     Column("condition", Text, nullable=False),
     Column("condition_name", Text, nullable=False),
     Column("words", Text, nullable=False),
+    Column("grave", Text, nullable=False, server_default="[]"),
     Column("causes", Text, nullable=False),
     Column("knowledge", Text, nullable=False),
     Column("fingerprint", Text, nullable=False),
@@ -77,7 +78,7 @@ verdicts = Table(
 def line_row(case_id: str, version: Version) -> dict[str, Any]:
     """What a list shows of a version."""
     result = version.result
-    first = next((one for one in result["conditions"] if one["words"] in POSSIBLE), {"id": "", "name": "", "words": ""})
+    first, *others = [one for one in result["conditions"] if one["words"] in POSSIBLE] or [{"id": "", "name": "", "words": ""}]
     return {
         "case_id": case_id,
         "number": version.number,
@@ -88,6 +89,7 @@ def line_row(case_id: str, version: Version) -> dict[str, Any]:
         "condition": first["id"],
         "condition_name": first["name"],
         "words": first["words"],
+        "grave": json.dumps([one["name"] for one in others if one["must_not_miss"]]),
         "causes": json.dumps([one["id"] for one in result["causes"] if one["words"] in POSSIBLE[1:]]),
         "knowledge": f"{result['knowledge']['name']} {result['knowledge']['version']}",
         "fingerprint": result["knowledge"]["fingerprint"],

@@ -19,6 +19,7 @@ NO_VERDICTS = "Nobody has judged a rule yet. Open a case, and agree or disagree 
 UNREVIEWED = "not reviewed"
 ALL_LEVELS, ALL_CAUSES = "every level of care", "every cause"
 OPEN = "safety questions open"
+NOT_TO_BE_MISSED = "Not to be missed:"
 BESIDE = "What changed since the version before"
 LOOK_FOR = "Look for what would change the outcome"
 SEARCHING = "This is searched exactly, which can take some seconds."
