@@ -22,6 +22,7 @@ from soleus.consultation.journal import TIME, Journal
 from soleus.review.names import free_name
 from soleus.review.records import Kept, StoreError
 from soleus.review.store import CaseStore
+from soleus.review.tables import FORMAT
 from soleus.review.verdicts import latest
 
 
@@ -299,9 +300,9 @@ def test_a_full_disk_is_told_with_the_way_out(file_store: CaseStore, result_of: 
 
 def test_a_store_of_a_later_form_is_left_alone(file_store: CaseStore, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "cases.db") as raw:
-        raw.execute("UPDATE soleus_store SET value = '3'")
+        raw.execute("UPDATE soleus_store SET value = ?", (str(int(FORMAT) + 1),))
         raw.execute("DROP TABLE soleus_said")
-    with pytest.raises(StoreError, match="of the form '3', and only 2 is known"):
+    with pytest.raises(StoreError, match=f"of the form '{int(FORMAT) + 1}', and only {FORMAT} is known"):
         CaseStore(str(tmp_path / "cases.db"))
     with sqlite3.connect(tmp_path / "cases.db") as raw:
         assert raw.execute("SELECT name FROM sqlite_master WHERE name = 'soleus_said'").fetchall() == []
