@@ -67,6 +67,20 @@ def test_on_paper_everything_is_open_and_the_way_around_is_gone(watch: Watch, fi
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+HIDES_SUMMARIES = """() => {
+  const hiding = (rules, guarded) => [...rules].flatMap(one => one.style
+    ? (one.selectorText.split(",").some(part => part.endsWith("summary")) && one.style.display === "none" ? [guarded] : [])
+    : hiding(one.cssRules || [], guarded || one.conditionText === "selector(details::details-content)"));
+  return [...document.styleSheets].flatMap(sheet => hiding(sheet.cssRules, false));
+}"""
+
+
+def test_a_browser_that_cannot_open_what_is_folded_on_paper_prints_that_there_is_more(watch: Watch, file: Path) -> None:
+    hidden = watch(file.as_uri()).page.evaluate(HIDES_SUMMARIES)
+    assert hidden
+    assert all(hidden), "a line that opens something is hidden without asking whether it is open"
+
+
 def test_pointing_at_a_box_shows_its_way_and_dims_the_rest(watch: Watch, file: Path) -> None:
     page = watch(file.as_uri()).page
     box = page.locator("g.node.answer").first

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from tests.report.conftest import EXAMPLES, Example, Page
 
 from soleus import Consultation, KnowledgeBase
+from soleus.report import wording as shared
 from soleus.report.html.page import report_page
 from soleus.report.html.records import ReportPage
 from soleus.report.html.rendering import html
@@ -143,3 +146,30 @@ def test_the_footer_names_version_and_fingerprint(base: KnowledgeBase, example: 
 
 def test_the_examples_are_those_of_the_project() -> None:
     assert all((EXAMPLES / f"{name}.yaml").is_file() for name in NAMES)
+
+
+# In short
+
+
+def in_short(consultation: Consultation, dangers: tuple[str, ...] = ()) -> str:
+    """What stands in short; the conditions with these ids must not be missed."""
+    record = report_page(consultation, "case", quick=True)
+    conditions = tuple(dataclasses.replace(one, must_not_miss=one.id in dangers) for one in record.result.conditions)
+    record = dataclasses.replace(record, result=dataclasses.replace(record.result, conditions=conditions))
+    text = html(record)
+    return " ".join(Page(text[text.index('<section class="card short"') : text.index('<nav class="ways"')]).text.split())
+
+
+def test_in_short_names_every_condition_that_must_not_be_missed(example: Example) -> None:
+    consultation = example("after_race_cramp")
+    *_, last = (one for one in consultation.conclude().conditions if one.words != "unlikely")
+    assert "and 1 more" in in_short(consultation)
+    assert last.name not in in_short(consultation)
+    assert last.name in in_short(consultation, (last.id,))
+    assert "and 1 more" not in in_short(consultation, (last.id,))
+
+
+def test_in_short_nothing_found_is_no_all_clear(base: KnowledgeBase) -> None:
+    said = in_short(Consultation(base))
+    assert shared.NO_CONDITION in said
+    assert shared.NO_CAUSE in said

@@ -260,6 +260,11 @@ class ReportPage:
     whole: bool = True
 
     @property
+    def grave(self) -> tuple[str, ...]:
+        """The ids of the conditions that must not be missed: they are named also where others are only counted."""
+        return tuple(one.id for one in self.result.conditions if one.must_not_miss)
+
+    @property
     def left_alone(self) -> tuple[str, ...]:
         """What precautions withhold, each kind of measure once."""
         return tuple(dict.fromkeys(kind for one in self.result.precautions for kind in one.leaves_alone))
