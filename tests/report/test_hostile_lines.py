@@ -57,6 +57,6 @@ def test_the_name_of_a_table_is_shown_harmless(invoke: Invoke, tmp_path: Path, o
 def test_no_part_of_a_table_is_a_formula_where_semicolons_part_cells() -> None:
     """Half of the world's spreadsheets part the cells of a CSV at semicolons, whatever it was written with."""
     said = Remark("anna", 1, "Kim;=1+1", "2026-01-31T18:30:00Z", "note", "x;=1+1; @SUM(A1);\u200b-2+3;\t+4", "0" * 32)
-    line = tally_csv([Tally("rule", "x;=1", 1, 0, 0, 1, (said,))], {"x;=1": "y;＝1"}).splitlines()[1]
+    line = tally_csv([Tally("rule", "x;=1", 1, 0, 0, 1, (said,))], {("rule", "x;=1"): "y;＝1"}).splitlines()[1]
     assert not [part for part in line.split(";") if part.strip().startswith(("=", "+", "-", "@", "＝"))]
     assert line.count(";'") + line.count("; '") == 7

@@ -80,6 +80,18 @@ def test_anew_concludes_the_answers_of_the_file_now(keep: Keep, invoke: Invoke, 
     assert told("anna", "--anew")["result"]["answers"] == {"chest_pain": False}
 
 
+def test_anew_finds_a_case_in_the_store_that_is_named(keep: Keep, told: Told, data_home: Path) -> None:
+    keep({"chest_pain": True})
+    assert not (data_home / "soleus" / "cases.db").exists()
+    assert told("anna", "--anew")["result"]["answers"] == {"chest_pain": True}
+
+
+def test_anew_takes_no_case_of_that_name_out_of_another_store(keep: Keep, told: Told, shoulder: KnowledgeBase, data_home: Path) -> None:
+    keep({"chest_pain": True})
+    CaseStore().keep(Journal(), "anna", (), Consultation.of(shoulder, {"chest_pain": False}).conclude().to_dict())
+    assert told("anna", "--anew")["result"]["answers"] == {"chest_pain": True}
+
+
 @pytest.fixture
 def case_file(data_home: Path, shoulder: KnowledgeBase) -> Path:
     """The file of a follow-up of anna that goes on."""

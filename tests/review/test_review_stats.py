@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import subprocess
@@ -13,7 +14,9 @@ import pytest
 from tests.cli.conftest import SHOULDER, Invoke
 from tests.review.conftest import Results
 
+from soleus import KnowledgeBase
 from soleus.consultation.journal import Journal
+from soleus.report.tallying import titles_of
 from soleus.review.store import CaseStore
 
 KB = ("--kb", str(SHOULDER))
@@ -86,6 +89,14 @@ def test_stats_of_nothing(invoke: Invoke, data_home: Path, result_of: Results) -
 )
 def test_where_nothing_fits_the_cases_are_not_denied(invoke: Invoke, judged: CaseStore, args: tuple[str, ...], text: str) -> None:
     assert invoke("review", "stats", *args).stdout == f"{text}\n"
+
+
+def test_two_things_with_one_id_have_a_title_each(shoulder: KnowledgeBase) -> None:
+    """The ids of a knowledge base are its own within a kind only."""
+    rule = dataclasses.replace(shoulder.rules[RULE], id="sore_shoulder")
+    titles = titles_of(dataclasses.replace(shoulder, rules={**shoulder.rules, rule.id: rule}))
+    assert titles["condition", "sore_shoulder"] == "Sore shoulder"
+    assert titles["rule", "sore_shoulder"] == rule.title
 
 
 def test_disagreed_of_cases_that_nobody_disagrees_with(invoke: Invoke, kept: CaseStore) -> None:

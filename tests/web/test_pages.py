@@ -245,6 +245,15 @@ def test_the_verdicts_come_as_a_table_too(keep: Keep, store: CaseStore, client: 
     assert not [cell for row in rows for cell in row if cell.startswith("=")]
 
 
+def test_a_conclusion_stands_in_the_table_with_its_own_name(keep: Keep, store: CaseStore, client: TestClient, shoulder: KnowledgeBase) -> None:
+    keep("anna", WELL)
+    level = store.read("anna").last.result["triage"]["level"]
+    store.judge("anna", "triage", level, "Kim", "agree")
+    titles = {(kind, name): title for kind, name, title, *_ in csv.reader(client.get("stats.csv").text.splitlines())}
+    assert titles["triage", level] == shoulder.about.triage[level].title
+    assert "" not in titles.values()
+
+
 def test_hostile_texts_of_rules_are_only_text(store: CaseStore, keep: Keep, shoulder: KnowledgeBase) -> None:
     keep("anna", WELL)
     hostile = with_rule_texts(shoulder, NASTY)

@@ -49,15 +49,15 @@ def keep(saver: Saver, consultation: Consultation, result: Result) -> None:
         saver.terminal.say(wording.kept_as(kept.name))
 
 
-def kept_case(name: str) -> Case | None:
-    """The newest version of a case that is in the case store and in no file; None for any other."""
+def kept_case(name: str, store: str | None = None) -> Case | None:
+    """The newest version of a case that is in this case store, or in that of the environment, and in no file; None for any other."""
     from soleus.consultation import cases
 
     if not cases.NAME.fullmatch(name) or any(os.path.lexists(path) for path in (cases.path_of(name), Path(name))):
         return None
     from soleus.review.paths import default_path
 
-    where = os.environ.get(STORE_VARIABLE) or None
+    where = store or os.environ.get(STORE_VARIABLE) or None
     if where is None and not default_path().exists():
         return None
     from soleus.review.store import CaseStore

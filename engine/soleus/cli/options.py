@@ -38,7 +38,7 @@ def read_consultation(base: KnowledgeBase, source: str) -> Consultation:
 def read_with_times(base: KnowledgeBase, source: str, store: str | None = None) -> tuple[Consultation, Mapping[str, str]]:
     """The consultation that `read_consultation` reads, and since when each answer has its value (UTC), where that was kept.
 
-    Versions such as `anna@3` are looked for in this `store`, or in the one that the environment names.
+    What is only in a store, and versions such as `anna@3`, are looked for in this `store`, or in the one that the environment names.
     """
     from types import MappingProxyType
 
@@ -47,7 +47,7 @@ def read_with_times(base: KnowledgeBase, source: str, store: str | None = None) 
     from soleus.consultation.consultation import Consultation
     from soleus.knowledge.answers import read_answers
 
-    case = kept_version(source, store or os.environ.get(STORE_VARIABLE)) or kept_case(source)
+    case = kept_version(source, store or os.environ.get(STORE_VARIABLE)) or kept_case(source, store)
     if case is None:
         answers, case = cases.answers_in(base, source)
     else:

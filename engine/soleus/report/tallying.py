@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from soleus.knowledge.model import KnowledgeBase
 from soleus.knowledge.spreadsheets import defused
@@ -19,11 +20,17 @@ NO_CASES = "No rule fired yet: there are no cases in this store."
 NO_VERDICTS = "Nobody judged anything of this yet: soleus review CASE"
 
 
-def titles_of(base: KnowledgeBase) -> dict[str, str]:
-    """What the knowledge calls everything that can be judged, by id."""
-    levels: dict[str, str] = {level: words.title for level, words in base.about.triage.items()}
-    named = (base.conditions, base.causes, base.findings, base.scores, base.measures)
-    return {**levels, **{one.id: str(one.name) for items in named for one in items.values()}, **{one.id: one.title for one in base.rules.values()}}
+Titles: TypeAlias = Mapping[tuple[str, str], str]
+"""What the knowledge calls everything that can be judged, by kind and id."""
+
+
+def titles_of(base: KnowledgeBase) -> Titles:
+    """The titles of a knowledge base."""
+    titles: dict[tuple[str, str], str] = {("triage", level): words.title for level, words in base.about.triage.items()}
+    titles |= {("rule", one.id): one.title for one in base.rules.values()}
+    for kind in ("condition", "cause", "finding", "score", "measure"):
+        titles |= {(kind, one.id): one.name for one in getattr(base, f"{kind}s").values()}
+    return titles
 
 
 def none_fits(kind: str | None, *, disagreed: bool) -> str:
@@ -32,11 +39,11 @@ def none_fits(kind: str | None, *, disagreed: bool) -> str:
     return f"Nobody disagrees with {what}." if disagreed else f"Nobody judged {what} yet."
 
 
-def tally_blocks(tallies: Sequence[Tally], titles: Mapping[str, str], *, every: bool) -> Iterator[Block]:
-    """Tallies with their remarks; rules that nobody judged only with `every`, or else as a number. `titles` are those of rules and names, by id."""
+def tally_blocks(tallies: Sequence[Tally], titles: Titles, *, every: bool) -> Iterator[Block]:
+    """Tallies with their remarks; rules that nobody judged only with `every`, or else as a number."""
     judged = [one for one in tallies if every or is_judged(one)]
     for one in judged:
-        title = f" {titles[one.subject]}." if one.subject in titles else ""
+        title = f" {titles[one.kind, one.subject]}." if (one.kind, one.subject) in titles else ""
         tone = "strong" if one.disagreed else "plain"
         yield Line(f"{one.kind} {one.subject}: {told(one.agreed, one.disagreed, one.noted)}.{title} {_said(one)}.", tone=tone)  # type: ignore[arg-type]
         yield from remark_blocks(one.remarks)
@@ -56,13 +63,13 @@ def _said(tally: Tally) -> str:
     return f"{'Fired' if tally.kind == 'rule' else 'Said'} in {counted(tally.said, 'version')}"
 
 
-def tally_csv(tallies: Sequence[Tally], titles: Mapping[str, str]) -> str:
+def tally_csv(tallies: Sequence[Tally], titles: Titles) -> str:
     """A line for each tally, with a header; the remarks stand in one cell. A cell that a spreadsheet would run is defused."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for one in tallies:
-        words = (one.kind, one.subject, titles.get(one.subject, ""))
+        words = (one.kind, one.subject, titles.get((one.kind, one.subject), ""))
         remarks = " | ".join(f"{said.case} {said.version}: {said_by(said.author, said.says, said.time, said.reason)}" for said in one.remarks)
         writer.writerow([*map(_cell, words), one.said, one.agreed, one.disagreed, one.noted, _cell(remarks)])
     return text.getvalue()

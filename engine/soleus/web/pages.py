@@ -20,7 +20,7 @@ from soleus.knowledge.model import KnowledgeBase
 from soleus.report.html import wording as page_words
 from soleus.report.html.known import Fired
 from soleus.report.html.said import firing
-from soleus.report.tallying import is_judged, tally_csv
+from soleus.report.tallying import is_judged, tally_csv, titles_of
 from soleus.review.records import CaseFilter, KeptCase, StoreError, Tally, Version
 from soleus.review.scenarios import skeleton
 from soleus.review.side_by_side import in_order_of_time, side_by_side
@@ -146,8 +146,8 @@ def _called(base: KnowledgeBase, tally: Tally) -> str:
 def table(request: Request) -> Response:
     """The verdicts by what they are about, as CSV."""
     desk = desk_of(request)
-    titles = {one.id: one.title for one in desk.base.rules.values()}
-    return Response(tally_csv(desk.store.tallies(), titles), media_type="text/csv", headers={"Content-Disposition": "attachment; filename=rules.csv"})
+    text = tally_csv(desk.store.tallies(), titles_of(desk.base))
+    return Response(text, media_type="text/csv", headers={"Content-Disposition": "attachment; filename=rules.csv"})
 
 
 def rule(request: Request) -> Response:
