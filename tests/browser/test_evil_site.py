@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from tests.browser.conftest import until
 
 from soleus.review.store import CaseStore
 
@@ -82,8 +83,7 @@ def test_another_page_reads_nothing_and_changes_nothing(browser: Any, evil: int,
     with context.expect_page() as opened:
         found = page.evaluate("attack()")
     opened.value.wait_for_load_state()
-    while len(statuses) < 2:
-        page.wait_for_timeout(20)
+    until(page, lambda: len(statuses) >= 2)
     assert statuses == [403, 403], "two forms"
     assert found == {**NOTHING, "framed": "null"}
     assert "clot_like" in opened.value.title()

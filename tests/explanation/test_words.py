@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from soleus import KnowledgeBase
-from soleus.explanation.words import Saying, answers_text, conclusion_text, in_words, value_text
+from soleus.explanation.words import Saying, answers_text, conclusion_text, in_words, value_text, with_unit
 from soleus.knowledge.conditions import GROUPS, All, AnyOf, AtLeast, Derived, InBand, NoneOf, OneOf, Unless, walk
 from soleus.knowledge.parsing import Reader
 
@@ -121,3 +121,22 @@ def test_values(knee: KnowledgeBase) -> None:
     assert value_text(knee, "age", 41.5) == "41.5 years"
     assert value_text(knee, "age", 1) == "1 year"
     assert value_text(knee, "swelling", "gone") == "“gone”"
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("days", "1 day"),
+        ("heel raises", "1 heel raise"),
+        ("inches", "1 inch"),
+        ("glasses", "1 glass"),
+        ("s", "1 s"),
+        ("ms", "1 ms"),
+        ("m/s", "1 m/s"),
+        ("degrees Celsius", "1 degrees Celsius"),
+        ("/10", "1/10"),
+        ("", "1"),
+    ],
+)
+def test_only_a_word_for_many_is_said_as_one(unit: str, said: str) -> None:
+    assert with_unit("1", unit) == said

@@ -6,6 +6,7 @@ A condition becomes a tree of sayings, one for each part, so that a reader can s
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -141,9 +142,13 @@ def _ends_within(one: Observable, band: Band) -> tuple[tuple[float, bool] | None
     return first, last
 
 
+_MANY = re.compile(r"(?<=[cs]h|ss|[a-z]x)es$|(?<=[a-z]{3})(?<![su])s$")
+"""How a word for many ends: days, inches; but not ms, m/s or Celsius."""
+
+
 def with_unit(number: str, unit: str) -> str:
     """A number with its unit: 3 cm, 4/10, 2 days, 1 day."""
-    unit = unit.removesuffix("s") if number == "1" else unit
+    unit = _MANY.sub("", unit) if number == "1" else unit
     return number + (unit if unit.startswith("/") else f" {unit}" if unit else "")
 
 
