@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from soleus.inference.program import compile_program
 from soleus.knowledge.model import KnowledgeBase
 from soleus.knowledge.spreadsheets import defused
 from soleus.report.blocks import Block, Line
@@ -25,9 +26,9 @@ Titles: TypeAlias = Mapping[tuple[str, str], str]
 
 
 def titles_of(base: KnowledgeBase) -> Titles:
-    """The titles of a knowledge base."""
+    """The titles of a knowledge base, those of the rules that follow from its conditions among them."""
     titles: dict[tuple[str, str], str] = {("triage", level): words.title for level, words in base.about.triage.items()}
-    titles |= {("rule", one.id): one.title for one in base.rules.values()}
+    titles |= {("rule", one.id): one.title for one in compile_program(base).rules.values()}
     for kind in ("condition", "cause", "finding", "score", "measure"):
         titles |= {(kind, one.id): one.name for one in getattr(base, f"{kind}s").values()}
     return titles
