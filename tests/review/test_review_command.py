@@ -149,7 +149,7 @@ def test_what_is_no_reply_is_told_and_asked_again(review: Any, kept: CaseStore, 
     assert verdicts(kept) == []
 
 
-@pytest.mark.parametrize("word", ["back", "quit", "?", "Why", "agree"])
+@pytest.mark.parametrize("word", ["back", "quit", "?", "Why", "agree", "q", "B", "ca"])
 @pytest.mark.parametrize("says", ["d", "n"])
 def test_a_word_of_the_review_is_no_reason(review: Any, kept: CaseStore, says: str, word: str) -> None:
     done = review(says, word, "q")

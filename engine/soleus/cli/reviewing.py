@@ -102,7 +102,7 @@ class Reviewing:
         if not reason and says in wording.ASK_REASON:
             self.terminal.say(wording.ASK_REASON[says])
             reason = self.terminal.read()
-            if not reason or reason.lower() in (*wording.WORDS, "?"):
+            if not reason or _is_word(reason):
                 self.terminal.say(wording.no_reason_but_a_word(shown(reason)) if reason else wording.NO_REASON)
                 return False
         try:
@@ -145,6 +145,12 @@ class Reviewing:
                 self.terminal.say(text, lead=f"  {one}: ")
         else:
             self.terminal.say(wording.unknown(shown(rest)))
+
+
+def _is_word(typed: str) -> bool:
+    """Whether a word of the review was typed, or its first letters, and nothing else."""
+    word, rest = _word(typed)
+    return bool(word) and not rest
 
 
 def _word(typed: str) -> tuple[str, str]:
