@@ -169,6 +169,13 @@ def test_in_short_names_every_condition_that_must_not_be_missed(example: Example
     assert "and 1 more" not in in_short(consultation, (last.id,))
 
 
+def test_in_short_names_everything_that_is_to_be_left_alone(example: Example) -> None:
+    consultation = example("clot_like")
+    kinds = {kind for one in consultation.conclude().precautions for kind in one.leaves_alone}
+    assert len(kinds) > 10
+    assert all(kind in in_short(consultation) for kind in kinds)
+
+
 def test_in_short_nothing_found_is_no_all_clear(base: KnowledgeBase) -> None:
     said = in_short(Consultation(base))
     assert shared.NO_CONDITION in said

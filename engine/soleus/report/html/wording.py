@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soleus.report import wording as shared
+from soleus.report.cases import counted
 
 KINDS = {"conditions": "condition", "causes": "cause"}
 """What the bars of a part of the page are about."""
@@ -89,7 +90,7 @@ def more_reasons(count: int) -> str:
 
 
 def measures(count: int) -> str:
-    return "1 measure" if count == 1 else f"{count} measures"
+    return counted(count, "measure")
 
 
 def safety_open(count: int) -> str:
@@ -98,7 +99,7 @@ def safety_open(count: int) -> str:
 
 def kinds(count: int) -> str:
     """How many kinds of measures are to be left alone."""
-    return "1 kind of measure" if count == 1 else f"{count} kinds of measures"
+    return f"{counted(count, 'kind')} of measures"
 
 
 def not_drawn(count: int) -> str:
