@@ -184,31 +184,42 @@ class _Search:
     def _from(self, state: State) -> bool | None:
         """Whether a state that extends this one meets the goals."""
         self.steps += 1
-        truths = [self._truths(condition, state) for condition, _ in self.goals]
+        seen: dict[int, int] = {}
+        truths = [self._truths(condition, state, seen) for condition, _ in self.goals]
         if not all(truth & wanted for truth, (_, wanted) in zip(truths, self.goals, strict=True)):
             return False
-        if all(not truth & ~wanted for truth, (_, wanted) in zip(truths, self.goals, strict=True)):
+        undecided = [condition for truth, (condition, wanted) in zip(truths, self.goals, strict=True) if truth & ~wanted]
+        if not undecided:
             return True
         if self.steps > MOST_STEPS:
             return None
-        thing = next(thing for condition, wanted in self.goals if self._truths(condition, state) & ~wanted for thing in self._open(condition, state))
+        thing = next(thing for condition in undecided for thing in self._open(condition, state, seen))
         return _some(self._from({**state, thing: value}) for value in self.domains[thing])
 
-    def _open(self, condition: Condition, state: State) -> Iterator[Thing]:
+    def _open(self, condition: Condition, state: State, seen: dict[int, int]) -> Iterator[Thing]:
         """What has no value yet, and on which the truth of the condition may still hang."""
-        if self._truths(condition, state) in (TRUE, FALSE, UNKNOWN):
+        if self._truths(condition, state, seen) in (TRUE, FALSE, UNKNOWN):
             return
         if isinstance(condition, GROUPS):
             for part in condition.parts:
-                yield from self._open(part, state)
+                yield from self._open(part, state, seen)
         else:
             yield from (thing for thing in _things(condition) if thing not in state)
 
-    def _truths(self, condition: Condition, state: State) -> int:
-        """The truths that a condition can have in the states that extend this one; perhaps some that it cannot, but never too few."""
+    def _truths(self, condition: Condition, state: State, seen: dict[int, int]) -> int:
+        """The truths that a condition can have in the states that extend this one; perhaps some that it cannot, but never too few.
+
+        `seen` holds those of the conditions that were looked at in this state, by identity: goals share most of their parts.
+        """
+        found = seen.get(id(condition))
+        if found is None:
+            found = seen[id(condition)] = self._worked_out(condition, state, seen)
+        return found
+
+    def _worked_out(self, condition: Condition, state: State, seen: dict[int, int]) -> int:
         if not isinstance(condition, GROUPS):
             return self._of_test(condition, state)
-        parts = [self._truths(part, state) for part in condition.parts]
+        parts = [self._truths(part, state, seen) for part in condition.parts]
         match condition:
             case All():
                 return _every(parts)
