@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -190,6 +192,13 @@ def test_the_command_names_what_must_not_be_missed(invoke: Invoke, kept: CaseSto
     assert "sprain (very likely). Not to be missed: tear; clot. 1 version," in text
     assert text.count("Not to be missed") == 1
     assert [one["grave"] for one in json.loads(invoke("cases", "list", "--json", "--name", "carla").stdout)["cases"]] == [["tear", "clot"]]
+
+
+def test_the_command_starts_without_the_engine(kept: CaseStore) -> None:
+    code = "import sys\nfrom soleus.cli import cli\ncli(['cases', 'list'], standalone_mode=False)\nprint(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "anna" in done.stdout
+    assert not {"experta", "soleus.inference.forward"} & set(done.stderr.split())
 
 
 def test_a_filter_that_no_case_fits_says_so(invoke: Invoke, kept: CaseStore) -> None:

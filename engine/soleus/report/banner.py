@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from soleus.consultation.result import Result
-from soleus.knowledge.model import About, KnowledgeBase
 from soleus.report import wording
 from soleus.report.blocks import Banner, Block, Line
+
+if TYPE_CHECKING:  # a list of cases has no use for the engine, which takes long to import
+    from soleus.consultation.result import Result
+    from soleus.knowledge.model import About, KnowledgeBase
 
 MILD = ("self_care", "clinician")
 
