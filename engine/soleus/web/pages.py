@@ -12,16 +12,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from soleus.explanation.words import level_text, name_of
+from soleus.explanation.words import name_of
 from soleus.inference.program import compile_program
 from soleus.inference.truth import Known
 from soleus.knowledge.conditions import LEVELS
-from soleus.knowledge.model import KnowledgeBase
 from soleus.report.html import wording as page_words
 from soleus.report.html.known import Fired
 from soleus.report.html.said import firing
 from soleus.report.tallying import is_judged, tally_csv, titles_of
-from soleus.review.records import CaseFilter, KeptCase, StoreError, Tally, Version
+from soleus.review.records import CaseFilter, KeptCase, StoreError, Version
 from soleus.review.scenarios import skeleton
 from soleus.review.side_by_side import in_order_of_time, side_by_side
 from soleus.web import wording
@@ -128,19 +127,8 @@ def stats(request: Request) -> Response:
     tallies = desk_of(request).store.tallies()
     every = request.query_params.get("every") == "yes"
     shown = [one for one in tallies if every or is_judged(one)]
-    base, fired = desk_of(request).base, sum(one.kind == "rule" for one in tallies)
-    known = compile_program(base).rules.keys()
-    return page(request, "stats.html.j2", tallies=shown, every=every, fired=fired, called=partial(_called, base), known=known)
-
-
-def _called(base: KnowledgeBase, tally: Tally) -> str:
-    """What the knowledge that is loaded calls a thing; its id where it does not know it."""
-    if tally.kind == "triage":
-        return level_text(base, tally.subject)
-    if tally.kind == "rule":
-        rule = compile_program(base).rules.get(tally.subject)
-        return rule.title if rule else tally.subject
-    return name_of(base, tally.subject)
+    fired = sum(one.kind == "rule" for one in tallies)
+    return page(request, "stats.html.j2", tallies=shown, every=every, fired=fired, titles=titles_of(desk_of(request).base))
 
 
 def table(request: Request) -> Response:
