@@ -41,7 +41,7 @@ def keep(saver: Saver, consultation: Consultation, result: Result) -> None:
 
     name = saver.path.stem
     try:
-        kept = CaseStore(os.environ.get(STORE_VARIABLE) or None).keep(saver.journal, name, consultation.asked, result.to_dict())
+        kept = CaseStore(_where(None)).keep(saver.journal, name, consultation.asked, result.to_dict())
     except StoreError as error:
         saver.terminal.say(wording.not_kept(str(error)), style="strong")
         return
@@ -57,7 +57,7 @@ def kept_case(name: str, store: str | None = None) -> Case | None:
         return None
     from soleus.review.paths import default_path
 
-    where = store or os.environ.get(STORE_VARIABLE) or None
+    where = _where(store)
     if where is None and not default_path().exists():
         return None
     from soleus.review.store import CaseStore
@@ -67,11 +67,19 @@ def kept_case(name: str, store: str | None = None) -> Case | None:
 
 
 def kept_version(word: str, store: str | None) -> Case | None:
-    """The version that NAME@NUMBER names; None for any other word. Raises `StoreError` where there is no such version."""
+    """The version that NAME@NUMBER names in this case store, or in that of the environment; None for any other word.
+
+    Raises `StoreError` where there is no such version.
+    """
     from soleus.cli.versions import NUMBERED, Versions
 
-    found = Versions(store).find(word) if NUMBERED.fullmatch(word) else None
+    found = Versions(_where(store)).find(word) if NUMBERED.fullmatch(word) else None
     return None if found is None else _as_case(*found, word)
+
+
+def _where(store: str | None) -> str | None:
+    """The store that was named, or else that of the environment; None for the user's own."""
+    return store or os.environ.get(STORE_VARIABLE) or None
 
 
 def _as_case(kept: KeptCase, version: Version, name: str) -> Case:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
@@ -42,12 +41,12 @@ def read_with_times(base: KnowledgeBase, source: str, store: str | None = None) 
     """
     from types import MappingProxyType
 
-    from soleus.cli.keeping import STORE_VARIABLE, kept_case, kept_version
+    from soleus.cli.keeping import kept_case, kept_version
     from soleus.consultation import cases
     from soleus.consultation.consultation import Consultation
     from soleus.knowledge.answers import read_answers
 
-    case = kept_version(source, store or os.environ.get(STORE_VARIABLE)) or kept_case(source, store)
+    case = kept_version(source, store) or kept_case(source, store)
     if case is None:
         answers, case = cases.answers_in(base, source)
     else:
