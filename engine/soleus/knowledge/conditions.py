@@ -12,6 +12,8 @@ from typing import TypeAlias
 Scalar: TypeAlias = bool | int | float | str
 
 WORDS = ("unlikely", "possible", "likely", "very_likely")
+SAID_WORDS = tuple(word.replace("_", " ") for word in WORDS)
+"""The words for support as a result and a reader are told them."""
 LEVELS = ("self_care", "clinician", "same_day", "emergency")
 
 

@@ -7,12 +7,12 @@ from typing import Any, get_args
 from pydantic import TypeAdapter
 
 from soleus.consultation.result import Result
-from soleus.knowledge.conditions import WORDS
+from soleus.knowledge.conditions import SAID_WORDS
 from soleus.knowledge.model import Strength
 
 _VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("ArgumentSaid", "strength"): get_args(Strength),
-    **{(record, "words"): tuple(word.replace("_", " ") for word in WORDS) for record in ("RankedCondition", "RankedCause")},
+    **{(record, "words"): SAID_WORDS for record in ("RankedCondition", "RankedCause")},
 }
 """The values of fields that Python calls plain text, by record and field."""
 

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn, get_args
 from soleus.consultation.cases import NAME
 from soleus.consultation.journal import ID, TIME
 from soleus.inference.trace import Earlier
-from soleus.knowledge.conditions import WORDS
+from soleus.knowledge.conditions import SAID_WORDS
 from soleus.knowledge.model import Strength
 from soleus.knowledge.problems import Problem, nearest, printable, shown
 from soleus.knowledge.reading import UNSEEN
@@ -31,7 +31,6 @@ MOST_BYTES = 20_000_000
 """The bytes of one case, with every version."""
 
 _BEGINNING = b'{"soleus_export":'
-_WORDS = tuple(word.replace("_", " ") for word in WORDS)
 _STRENGTHS: tuple[str, ...] = get_args(Strength)
 _CHANGED = "It was not written by this version of Soleus, or changed since."
 
@@ -153,7 +152,7 @@ def _result_faults(result: Result) -> Iterator[str]:
     """What is wrong with a result that has the right shape: words that are none, and a trace that could not have come about."""
     ranked = (*result.conditions, *result.causes)
     arguments = [argument for one in ranked for argument in one.arguments]
-    yield from (f"nothing can be {shown(one.words)}. {nearest(one.words, _WORDS)}" for one in ranked if one.words not in _WORDS)
+    yield from (f"nothing can be {shown(one.words)}. {nearest(one.words, SAID_WORDS)}" for one in ranked if one.words not in SAID_WORDS)
     yield from (
         f"an argument cannot be {shown(one.strength)}. {nearest(one.strength, _STRENGTHS)}" for one in arguments if one.strength not in _STRENGTHS
     )

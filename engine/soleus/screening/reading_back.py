@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from soleus.inference.program import compile_program
-from soleus.knowledge.conditions import LEVELS, WORDS
+from soleus.knowledge.conditions import LEVELS, SAID_WORDS
 from soleus.knowledge.model import KnowledgeBase
 from soleus.knowledge.problems import nearest, shown
 from soleus.screening.columns import Answers, check_types, is_text, read_answers
@@ -36,7 +36,6 @@ _TOGETHER = (("triage", "provisional"), *((name, f"{name}_words") for name in _R
 """Columns of which the second says something wherever the first does."""
 
 _SCREEN_AGAIN = "Screen the answers again."
-_SAID_WORDS = tuple(word.replace("_", " ") for word in WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ class ScreenedPiece:
 
     def words(self, column: str) -> NDArray[np.int64]:
         """For each row the place in `WORDS` of the word for a hypothesis, -1 where there is none."""
-        return self._of_scale(column, _SAID_WORDS)
+        return self._of_scale(column, SAID_WORDS)
 
     def listed(self, column: str) -> Listed:
         """The names in a column of lists, over all rows."""

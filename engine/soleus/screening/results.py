@@ -13,7 +13,7 @@ from soleus.inference.columnar_answers import WORD, AnswerBlock, Plane, packed, 
 from soleus.inference.columnar_outcome import Outcome, Planes
 from soleus.inference.columnar_ranking import in_order, ranked
 from soleus.inference.weighing import BANDS
-from soleus.knowledge.conditions import LEVELS, WORDS
+from soleus.knowledge.conditions import LEVELS, SAID_WORDS
 from soleus.knowledge.model import KnowledgeBase
 
 TOP = 3
@@ -83,7 +83,6 @@ def _named(names: Sequence[str], places: NDArray[Any], missing: NDArray[np.bool_
 
 
 _LEAST = np.array([least for least, _ in reversed(BANDS)])
-_WORDS = [word.replace("_", " ") for word in WORDS]
 
 
 def _ranked_columns(outcome: Outcome, names: Sequence[str], missing: NDArray[np.bool_]) -> Iterator[Any]:
@@ -91,7 +90,7 @@ def _ranked_columns(outcome: Outcome, names: Sequence[str], missing: NDArray[np.
     for places, support in ranked(outcome, order, TOP):
         none = missing | (places < 0)
         yield _named(order, places, none)
-        yield _named(_WORDS, np.searchsorted(_LEAST, support, side="right"), none)
+        yield _named(SAID_WORDS, np.searchsorted(_LEAST, support, side="right"), none)
         yield pa.array(support.astype(np.int16), mask=none)
 
 
